@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using TriageBot.Protocols.Findings;
+
+namespace TriageBot.Language;
+
+/// <summary>How a text answers a question that can be answered yes or no.</summary>
+public enum YesNo
+{
+    Yes,
+    No,
+    Unsure,
+}
+
+/// <summary>A part of a text.</summary>
+/// <param name="Start">Index of its first UTF-16 character.</param>
+/// <param name="Length">In UTF-16 characters.</param>
+public readonly record struct Span(int Start, int Length);
+
+/// <summary>A finding or an intent that a text reports, and the words that say so.</summary>
+/// <param name="Observation">What is reported, with its attributes.</param>
+/// <param name="Span">Where the text says it.</param>
+/// <param name="Phrase">The lexicon's phrase that matched, for <c>--explain</c>.</param>
+/// <param name="Cue">The context cue that set polarity or time ("no", "what if"), or null.</param>
+public sealed record Mention(Observation Observation, Span Span, string Phrase, string? Cue = null);
+
+/// <summary>A temperature as it was written.</summary>
+/// <param name="Celsius">To the tenth; null where it is ambiguous ("1015") or impossible, and has to be asked again.</param>
+/// <param name="Fahrenheit">True where it was read as degrees Fahrenheit.</param>
+public sealed record TemperatureMention(decimal? Celsius, bool Fahrenheit, Span Span);
+
+/// <summary>Everything that one text says, whatever was asked. Deterministic; holds no text of the patient but by span.</summary>
+public sealed record Reading
+{
+    /// <summary>"en" or "es": the language the text was read in.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Set where the whole text, or its first clause, is a yes, a no or a "not sure".</summary>
+    public YesNo? YesNo { get; init; }
+
+    /// <summary>
+    /// True where nothing but a yes, no, "not sure" or numbers was written. Such a text answers the question that is out
+    /// and no other.
+    /// </summary>
+    public bool IsBare { get; init; }
+
+    /// <summary>All numbers in the text, in order; ranges give the higher end, "7/10" gives 7.</summary>
+    public ImmutableArray<decimal> Numbers { get; init; } = [];
+
+    /// <summary>Temperatures, in order.</summary>
+    public ImmutableArray<TemperatureMention> Temperatures { get; init; } = [];
+
+    /// <summary>Findings and intents, present, denied and unsure, in the order of the text.</summary>
+    public ImmutableArray<Mention> Mentions { get; init; } = [];
+
+    /// <summary>
+    /// What the writer asks the bot to do or to tell, by id of the lexicon's <c>requests</c>: <c>start_over</c>,
+    /// <c>go_back</c>, <c>all_well</c>, <c>speak_es</c>, <c>speak_en</c>, <c>medicine</c>, <c>ask_TOPIC</c> …
+    /// </summary>
+    public ImmutableArray<string> Requests { get; init; } = [];
+
+    public bool Has(string intent) =>
+        Mentions.Any(m => m.Observation.Finding == intent && m.Observation.Polarity == Polarity.Present);
+}

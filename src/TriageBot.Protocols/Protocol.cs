@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using TriageBot.Protocols.Questions;
+using TriageBot.Protocols.Rules;
+
+namespace TriageBot.Protocols;
+
+public enum ReviewStatus
+{
+    Draft,
+    Approved,
+}
+
+/// <summary>Which clinician vouches for a protocol, and until when.</summary>
+/// <param name="ReviewedBy">Name and licence; null while a draft.</param>
+public sealed record Review(ReviewStatus Status, string? ReviewedBy, DateOnly? ReviewedOn, DateOnly? ReviewDue);
+
+/// <summary>
+/// The numbers that the rules and the reader share, each written once.
+/// </summary>
+/// <param name="Fever">From here on a reading is a fever, in degrees Celsius, inclusive.</param>
+/// <param name="SeverePain">From here on a pain score is severe; 0 to 10, inclusive.</param>
+/// <param name="RecentHours">An emergency finding that ended within so many hours still counts as one.</param>
+public sealed record Thresholds(decimal Fever, int SeverePain, int RecentHours);
+
+/// <summary>
+/// One clinical protocol: what is asked, in which order, and which answers reach which route. Immutable, shared by all
+/// conversations that run on it.
+/// </summary>
+/// <param name="Id">kebab-case: <c>kyphoplasty</c>.</param>
+/// <param name="Version">Semantic version, set by the clinicians.</param>
+/// <param name="Hash">SHA-256 of the texts that it was read from, lower-case hex.</param>
+public sealed record Protocol(
+    string Id,
+    string Version,
+    string Hash,
+    Review Review,
+    Thresholds Thresholds,
+    ImmutableArray<Section> Sections,
+    ImmutableArray<Rule> Rules,
+    ImmutableArray<Advice> Advice,
+    ImmutableArray<Topic> Topics
+)
+{
+    /// <summary>How soon a nurse must act on a check-in that cannot be closed as self-care and that no rule speaks of.</summary>
+    public required Routes.Disposition Unfinished { get; init; }
+
+    /// <summary>The ids that can be heard and are never asked, listed so that a forgotten question shows.</summary>
+    public ImmutableArray<string> ListenedFor { get; init; } = [];
+
+    /// <summary>All questions in the order in which they are asked.</summary>
+    public ImmutableArray<Question> Questions { get; } = [.. Sections.SelectMany(section => section.Questions)];
+
+    public Question? Find(string question) => Questions.FirstOrDefault(q => q.Id == question);
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using TriageBot.Protocols.Findings;
+using TriageBot.Protocols.Rules;
+
+namespace TriageBot.Protocols.Questions;
+
+public enum QuestionKind
+{
+    YesNo,
+    AnyOf,
+    Temperature,
+    Scale,
+    Choice,
+    Text,
+    Phone,
+}
+
+/// <summary>The gravest route that an answer to the question can reach; lists hold one route each.</summary>
+public enum Stakes
+{
+    /// <summary>The answer alone reaches no route (the opening, the procedure).</summary>
+    None,
+    Callback,
+    Emergency,
+}
+
+/// <summary>
+/// One scripted question. Its texts are phrases: <c>q.ID</c>, and <c>q.ID.OPTION</c> for each option.
+/// </summary>
+/// <param name="Id">kebab-case, stable, unique; shared by all protocols that ask it.</param>
+/// <param name="Section">The section (one waterfall) that it belongs to.</param>
+/// <param name="When">When it is asked; null means always.</param>
+/// <param name="Asks">Findings and facts that it asks about.</param>
+/// <param name="Options">For any-of and choice, in the order of their numbers (1, 2, …); empty otherwise.</param>
+/// <param name="Yes">What a "yes" says; empty where the findings of <paramref name="Asks"/> follow from a rule on the answer.</param>
+/// <param name="Rephrase">The yes-no question that follows where this one is not sure or not read; null where it is asked again.</param>
+/// <param name="Line">The line in the file that defines it, for messages.</param>
+public sealed record Question(
+    string Id,
+    string Section,
+    QuestionKind Kind,
+    Stakes Stakes,
+    Condition? When,
+    ImmutableArray<string> Asks,
+    ImmutableArray<Option> Options,
+    ImmutableArray<Observation> Yes,
+    string? Rephrase,
+    int Line
+)
+{
+    /// <summary>
+    /// Where true the question is left out once every finding it asks about has been heard in free text, present or
+    /// absent; follow-ups on attributes and emergency lists in doubt are not.
+    /// </summary>
+    public bool SettledByText { get; init; } = true;
+
+    /// <summary>
+    /// Attributes that the answer adds to present observations of a finding that lack them, so that "where?" tells more
+    /// of the numbness already reported and not of another one.
+    /// </summary>
+    public string? Details { get; init; }
+}
+
+/// <summary>One option of an any-of or choice question.</summary>
+/// <param name="Id">snake_case or kebab-case, unique in the question.</param>
+/// <param name="Finds">What choosing it says. For a question with <see cref="Question.Details"/>, the attributes to add.</param>
+public sealed record Option(string Id, ImmutableArray<Observation> Finds);
+
+/// <summary>A run of questions that belong together; the check-in plays each as one waterfall.</summary>
+public sealed record Section(string Id, ImmutableArray<Question> Questions);

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using TriageBot.Protocols.Answers;
+using TriageBot.Protocols.Routes;
+using TriageBot.Protocols.Rules;
+
+namespace TriageBot.Protocols;
+
+/// <summary>One rule that fired.</summary>
+/// <param name="Rule">The rule; its <see cref="Rule.About"/> is the finding that the patient is told.</param>
+public sealed record Reason(Rule Rule);
+
+/// <summary>What the clinical rules say about a check-in as far as it went.</summary>
+/// <param name="Disposition">The most urgent route that anything reaches.</param>
+/// <param name="Reasons">The rules that fired, most urgent first; empty for self-care and for the merely unfinished.</param>
+/// <param name="Next">The question that is still open, or null where the script is done.</param>
+public sealed record Assessment(Disposition Disposition, ImmutableArray<Reason> Reasons, Questions.Question? Next)
+{
+    /// <summary>True where a rule asks for a nurse: a case must stand in the same transaction.</summary>
+    public bool NeedsCase => Reasons.Any(reason => reason.Rule.Disposition.Route > Route.SelfCare);
+}
+
+/// <summary>The clinical rule: the one place that decides where a case goes.</summary>
+public static class Triage
+{
+    /// <summary>
+    /// Weighs a sheet. It starts from "a nurse calls you"; only a script that is done, with every asked question answered
+    /// and understood and no rule against it, is lowered to self-care.
+    /// </summary>
+    public static Assessment Assess(Protocol protocol, AnswerSheet sheet)
+    {
+        var judge = new Judge(protocol, sheet);
+        var reasons = protocol
+            .Rules.Where(rule => judge.Holds(rule.When))
+            .OrderByDescending(rule => rule.Disposition)
+            .Select(rule => new Reason(rule))
+            .ToImmutableArray();
+        var next = Script.NextQuestion(protocol, sheet, judge, reasons);
+        var floor = next is null && Script.AllUnderstood(protocol, sheet) ? Disposition.SelfCare : protocol.Unfinished;
+        var disposition = reasons.IsEmpty ? floor : Disposition.Max(reasons[0].Rule.Disposition, Floor(next, floor));
+        return new Assessment(disposition, reasons, next);
+
+        // A rule that speaks for a callback is more exact than "unfinished", so that 4h stays 4h while the script runs.
+        Disposition Floor(Questions.Question? open, Disposition unfinished) =>
+            reasons[0].Rule.Disposition.Route > Route.SelfCare ? Disposition.SelfCare : unfinished;
+    }
+}

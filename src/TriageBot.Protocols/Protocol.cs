@@ -44,6 +44,12 @@ public sealed record Protocol(
     /// <summary>How soon a nurse must act on a check-in that cannot be closed as self-care and that no rule speaks of.</summary>
     public required Routes.Disposition Unfinished { get; init; }
 
+    /// <summary>
+    /// Ids of the emergency texts (phrase <c>emergency.ID</c>), the one to send first where several reasons apply at once
+    /// standing first.
+    /// </summary>
+    public ImmutableArray<string> Instructions { get; init; } = [];
+
     /// <summary>The ids that can be heard and are never asked, listed so that a forgotten question shows.</summary>
     public ImmutableArray<string> ListenedFor { get; init; } = [];
 

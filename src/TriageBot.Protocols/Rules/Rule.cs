@@ -22,7 +22,11 @@ public abstract record Source
 /// <param name="Disposition">The route, at least.</param>
 /// <param name="Source">The sheet's line, or the reason of an addition.</param>
 /// <param name="Line">The line in the file that defines it, for messages.</param>
-public sealed record Rule(string Id, string About, Condition When, Disposition Disposition, Source Source, int Line);
+public sealed record Rule(string Id, string About, Condition When, Disposition Disposition, Source Source, int Line)
+{
+    /// <summary>Which emergency text fits the reason, an id of the protocol's <c>instructions</c>; null below emergency.</summary>
+    public string? Instruction { get; init; }
+}
 
 /// <summary>One piece of at-home care, said at the self-care ending when it fits.</summary>
 /// <param name="Id">Names the text: phrase <c>advice.ID</c>.</param>

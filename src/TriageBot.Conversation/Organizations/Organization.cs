@@ -1,0 +1,36 @@
+namespace TriageBot.Conversation.Organizations;
+
+/// <summary>The hospital that runs the bot, as configured under <c>Organization</c>. Numbers are digits only.</summary>
+public sealed record Organization
+{
+    public required string Name { get; init; }
+
+    /// <summary>The nurse line that a patient can dial.</summary>
+    public required string NurseLine { get; init; }
+
+    public required string EmergencyNumber { get; init; }
+
+    public required string CrisisLine { get; init; }
+
+    public required TimeZoneInfo TimeZone { get; init; }
+
+    /// <summary>When a nurse is on shift.</summary>
+    public required Hours Hours { get; init; }
+
+    /// <summary>The language of a conversation that has shown none yet: "en".</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>
+    /// True where cases reach somebody (a webhook, or a person who watches the list). Without it no text promises a time.
+    /// </summary>
+    public bool CasesReachANurse { get; init; }
+}
+
+/// <summary>Daily hours in the organization's time zone.</summary>
+/// <param name="From">Inclusive.</param>
+/// <param name="To">Exclusive; equal to <paramref name="From"/> means day and night; earlier means past midnight.</param>
+public sealed record Hours(TimeOnly From, TimeOnly To)
+{
+    /// <summary>True where a nurse is on shift at a local time.</summary>
+    public bool Cover(TimeOnly time) => From == To || time.IsBetween(From, To);
+}

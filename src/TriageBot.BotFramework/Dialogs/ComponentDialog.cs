@@ -1,3 +1,6 @@
+// Bot authors' overrides name the parameter for the outer stack as the SDK does.
+#pragma warning disable CA1725
+
 namespace TriageBot.BotFramework.Dialogs;
 
 /// <summary>A dialog made of others. From outside it is one dialog; it has a stack of its own inside.</summary>

@@ -63,7 +63,8 @@ public abstract class DialogContainer : Dialog
     )
     {
         ArgumentNullException.ThrowIfNull(dc);
-        var instance = dc.ActiveDialog ?? throw new InvalidOperationException($"The dialog '{Id}' is not on the stack.");
+        var instance =
+            dc.ActiveDialog ?? throw new InvalidOperationException($"The dialog '{Id}' is not on the stack.");
         var stored = instance.Version;
         instance.Version = GetInternalVersion();
         if (stored is not null && stored != instance.Version)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TriageBot.BotFramework.Dialogs;
 using TriageBot.BotFramework.State;
 
 namespace TriageBot.BotFramework;
@@ -18,11 +19,14 @@ public class MemoryStorage : ICodedStorage
 
     /// <summary>Makes a storage that takes values of any type, as tests need it.</summary>
     public MemoryStorage(Dictionary<string, JsonObject>? dictionary = null)
-        : this(StateCodec.AllowUnregistered(), dictionary) { }
+        : this(StateCodec.AllowUnregistered(DialogStateTypes.Register(new StateTypes())), dictionary) { }
 
     /// <summary>Makes a storage that takes values of any type and writes them by these options.</summary>
     public MemoryStorage(JsonSerializerOptions jsonSerializerOptions, Dictionary<string, JsonObject>? dictionary = null)
-        : this(StateCodec.AllowUnregistered(options: jsonSerializerOptions), dictionary) { }
+        : this(
+            StateCodec.AllowUnregistered(DialogStateTypes.Register(new StateTypes()), jsonSerializerOptions),
+            dictionary
+        ) { }
 
     /// <summary>Makes a storage that takes what this codec takes.</summary>
     public MemoryStorage(StateCodec codec, Dictionary<string, JsonObject>? dictionary = null)

@@ -82,11 +82,7 @@ public class ChoiceFactory
     )
     {
         var lines = NumberedTitles(choices ?? [], options, "{0}. ", "- ");
-        return MessageFactory.Text(
-            $"{text}\n\n   {string.Join("\n   ", lines)}",
-            speak,
-            InputHints.ExpectingInput
-        );
+        return MessageFactory.Text($"{text}\n\n   {string.Join("\n   ", lines)}", speak, InputHints.ExpectingInput);
     }
 
     /// <inheritdoc cref="List(IList{Choice}, string, string, ChoiceFactoryOptions)"/>
@@ -143,18 +139,20 @@ public class ChoiceFactory
         string unnumbered
     ) =>
         choices
-            .Select((choice, index) =>
-            {
-                var mark =
-                    options?.IncludeNumbers ?? true
-                        ? numbered.Replace(
-                            "{0}",
-                            (index + 1).ToString(CultureInfo.InvariantCulture),
-                            StringComparison.Ordinal
-                        )
-                        : unnumbered;
-                return mark + TitleOf(choice);
-            })
+            .Select(
+                (choice, index) =>
+                {
+                    var mark =
+                        options?.IncludeNumbers ?? true
+                            ? numbered.Replace(
+                                "{0}",
+                                (index + 1).ToString(CultureInfo.InvariantCulture),
+                                StringComparison.Ordinal
+                            )
+                            : unnumbered;
+                    return mark + TitleOf(choice);
+                }
+            )
             .ToList();
 
     private static List<CardAction> ActionsOf(IList<Choice>? choices) =>

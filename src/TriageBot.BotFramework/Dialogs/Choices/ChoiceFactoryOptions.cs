@@ -11,12 +11,7 @@ public class ChoiceFactoryOptions
     /// <param name="inlineOr">Stands between two choices: " or ".</param>
     /// <param name="inlineOrMore">Stands before the last of three or more: ", or ".</param>
     /// <param name="includeNumbers">Whether each choice bears its number.</param>
-    public ChoiceFactoryOptions(
-        string? inlineSeparator,
-        string? inlineOr,
-        string? inlineOrMore,
-        bool? includeNumbers
-    )
+    public ChoiceFactoryOptions(string? inlineSeparator, string? inlineOr, string? inlineOrMore, bool? includeNumbers)
     {
         InlineSeparator = inlineSeparator;
         InlineOr = inlineOr;

@@ -28,8 +28,7 @@ public static class Find
     {
         ArgumentNullException.ThrowIfNull(choices);
         var names = choices.SelectMany(
-            (choice, index) =>
-                NamesOf(choice, options).Select(name => new SortedValue { Value = name, Index = index })
+            (choice, index) => NamesOf(choice, options).Select(name => new SortedValue { Value = name, Index = index })
         );
         return FindValues(utterance, names.ToList(), options).ConvertAll(value => ToChoice(value, choices));
     }

@@ -22,9 +22,7 @@ internal sealed class ValueSearch(string utterance, FindValuesOptions options)
             .SelectMany(MatchesOf)
             .OrderByDescending(match => match.Score);
         return WithoutOverlaps(candidates)
-            .Select(match =>
-                Report(match.Value, _tokens[match.First].Start, _tokens[match.Last].End, match.Score)
-            )
+            .Select(match => Report(match.Value, _tokens[match.First].Start, _tokens[match.Last].End, match.Score))
             .OrderBy(result => result.Start)
             .ToList();
     }

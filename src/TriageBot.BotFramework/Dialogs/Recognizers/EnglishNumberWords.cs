@@ -48,7 +48,10 @@ internal static class EnglishNumberWords
             Joiner = "and",
             Points = new HashSet<string> { "point" },
             Minus = new HashSet<string> { "minus", "negative" },
-            Half = [["a", "half"]],
+            Half =
+            [
+                ["a", "half"],
+            ],
             Ordinals = new Dictionary<string, int>
             {
                 ["first"] = 1,

@@ -34,6 +34,9 @@ internal sealed partial record Lexeme(int Start, int End, string Text, string Wo
         return string.Concat(letters).ToLowerInvariant();
     }
 
-    [GeneratedRegex(@"(?:(?<=^|\s)[.,])?\d+(?:[.,]\d+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:(?<=^|\s)[.,])?\d+(?:[.,]\d+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Words();
 }

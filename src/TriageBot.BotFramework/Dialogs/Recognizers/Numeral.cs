@@ -27,9 +27,9 @@ internal static class Numeral
                 && !whole.Contains(Other(separator), StringComparison.Ordinal)
                 && whole is not ("" or "0")
             );
-        return isGroup
-            ? ReadGroups(digits, separator)
-            : ReadGroups(whole, Other(separator)) is { } head ? Join(head, rest) : null;
+        return isGroup ? ReadGroups(digits, separator)
+            : ReadGroups(whole, Other(separator)) is { } head ? Join(head, rest)
+            : null;
     }
 
     private static char Other(char separator) => separator == '.' ? ',' : '.';

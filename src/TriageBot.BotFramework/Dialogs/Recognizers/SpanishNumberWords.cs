@@ -77,7 +77,11 @@ internal static class SpanishNumberWords
             Joiner = "y",
             Points = new HashSet<string> { "coma", "punto" },
             Minus = new HashSet<string> { "menos" },
-            Half = [["medio"], ["media"]],
+            Half =
+            [
+                ["medio"],
+                ["media"],
+            ],
             Ordinals = new Dictionary<string, int>
             {
                 ["primer"] = 1,

@@ -3,12 +3,7 @@ using System.Globalization;
 namespace TriageBot.BotFramework.Dialogs.Recognizers;
 
 /// <summary>Reads one number that starts at a given word: "minus two hundred and five point three".</summary>
-internal sealed class SpokenNumber(
-    IReadOnlyList<Lexeme> lexemes,
-    NumberWords words,
-    string? locale,
-    bool withUnits
-)
+internal sealed class SpokenNumber(IReadOnlyList<Lexeme> lexemes, NumberWords words, string? locale, bool withUnits)
 {
     private decimal _closed; // what stands before the last "thousand", "million" …
     private decimal _open; // what is counted since
@@ -98,8 +93,7 @@ internal sealed class SpokenNumber(
     }
 
     // "un dolor" is not one pain; "un", said alone, and "treinta y un" are numbers.
-    private bool IsArticle(int position) =>
-        words.Articles.Contains(lexemes[position].Word) && lexemes.Count > 1;
+    private bool IsArticle(int position) => words.Articles.Contains(lexemes[position].Word) && lexemes.Count > 1;
 
     private bool Fits(int value) =>
         !_started
@@ -208,9 +202,7 @@ internal sealed class SpokenNumber(
         }
 
         return
-            words.Small.TryGetValue(lexeme.Word, out var value)
-            && value < 100
-            && !words.Articles.Contains(lexeme.Word)
+            words.Small.TryGetValue(lexeme.Word, out var value) && value < 100 && !words.Articles.Contains(lexeme.Word)
             ? value.ToString(CultureInfo.InvariantCulture)
             : null;
     }

@@ -20,24 +20,26 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
 
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
-        var state = new ConversationState(turnContext.TurnState.Get<IStorage>());
+        var state = new ConversationState(turnContext.Need<IStorage>());
         var checkIns = state.CreateProperty<CheckIn>("checkIn");
         var stacks = state.CreateProperty<DialogState>("dialogs");
-        var facts = turnContext.TurnState.Get<TurnFacts>();
+        var facts = turnContext.Need<TurnFacts>();
         var text = turnContext.Activity.Type == ActivityTypes.Message ? turnContext.Activity.Text?.Trim() ?? "" : null;
 
         var checkIn = await checkIns.GetAsync(turnContext, () => null!, cancellationToken);
         var reading = text is null ? null : content.Reader.Read(text, checkIn?.Language ?? LanguageOf(turnContext));
         checkIn ??= CheckInBeginning.Begin(content, facts, reading?.Language ?? LanguageOf(turnContext));
 
-        var turn = new CheckInTurn(content, checkIn, facts, turnContext.TurnState.Get<TurnEffects>())
+        var turn = new CheckInTurn(content, checkIn, facts, turnContext.Need<TurnEffects>())
         {
             Reading = reading,
             Text = text ?? "",
             RepliesTo = turnContext.Activity.ReplyToId,
         };
         turnContext.TurnState.Set(turn);
-        turnContext.TurnState.Set(new DialogStack(await stacks.GetAsync(turnContext, () => new DialogState(), cancellationToken)));
+        turnContext.TurnState.Set(
+            new DialogStack(await stacks.GetAsync(turnContext, () => new DialogState(), cancellationToken))
+        );
 
         await base.OnTurnAsync(turnContext, cancellationToken);
 
@@ -88,9 +90,18 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
     ) =>
         turnContext.Activity.Name switch
         {
-            TurnFacts.CaseClosedEvent => CaseClosed(CheckInTurn.Of(turnContext), turnContext.Activity.Value?.ToString()),
-            var name when name == TurnFacts.TimerEvent(Silence.Timer) => Silence.BreakAsync(turnContext, cancellationToken),
-            var name when name == TurnFacts.TimerEvent(Promises.Timer) => MissedPromise.TellAsync(turnContext, cancellationToken),
+            TurnFacts.CaseClosedEvent => CaseClosed(
+                CheckInTurn.Of(turnContext),
+                turnContext.Activity.Value?.ToString()
+            ),
+            var name when name == TurnFacts.TimerEvent(Silence.Timer) => Silence.BreakAsync(
+                turnContext,
+                cancellationToken
+            ),
+            var name when name == TurnFacts.TimerEvent(Promises.Timer) => MissedPromise.TellAsync(
+                turnContext,
+                cancellationToken
+            ),
             _ => Task.CompletedTask,
         };
 
@@ -139,5 +150,5 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
             : content.Organization.Language;
 
     private DialogContext Context(ITurnContext turnContext, CheckInTurn turn) =>
-        turnContext.TurnState.Get<DialogStack>().Open(dialogs.For(turn.Protocol), turnContext);
+        turnContext.Need<DialogStack>().Open(dialogs.For(turn.Protocol), turnContext);
 }

@@ -39,12 +39,28 @@ internal static class CardWriter
                 Hash = protocol.Hash,
                 Reasons = [.. Reasons(turn).Concat(checkIn.Earlier?.Reasons ?? []).Distinct()],
                 Findings = [.. present.Select(Describe).Concat(checkIn.Earlier?.Findings ?? []).Distinct()],
-                Denied = [.. observations.Where(o => o.Polarity == Polarity.Absent).Select(o => o.Finding).Distinct()
-                    .Except(present.Select(o => o.Finding))],
-                NotAsked = [.. protocol.Questions.SelectMany(q => q.Asks).Where(Vocabulary.Findings.Contains).Distinct()
-                    .Where(finding => !known.Contains(finding))],
-                NotRead = [.. checkIn.Sheet.Answers.Where(pair => pair.Value is Answer.Unsure or Answer.NotRead)
-                    .Select(pair => $"{pair.Key}: {AnswerNotation.Write(pair.Value)}")],
+                Denied =
+                [
+                    .. observations
+                        .Where(o => o.Polarity == Polarity.Absent)
+                        .Select(o => o.Finding)
+                        .Distinct()
+                        .Except(present.Select(o => o.Finding)),
+                ],
+                NotAsked =
+                [
+                    .. protocol
+                        .Questions.SelectMany(q => q.Asks)
+                        .Where(Vocabulary.Findings.Contains)
+                        .Distinct()
+                        .Where(finding => !known.Contains(finding)),
+                ],
+                NotRead =
+                [
+                    .. checkIn
+                        .Sheet.Answers.Where(pair => pair.Value is Answer.Unsure or Answer.NotRead)
+                        .Select(pair => $"{pair.Key}: {AnswerNotation.Write(pair.Value)}"),
+                ],
             },
             Recommendation = route,
         };
@@ -89,7 +105,13 @@ internal static class CardWriter
         };
 
     private static ReasonLine Line(Rule rule) =>
-        new(rule.Id, rule.About, rule.Source is Source.Cite cite ? $"sheet: {cite.Text}" : $"addition: {((Source.Addition)rule.Source).Because}");
+        new(
+            rule.Id,
+            rule.About,
+            rule.Source is Source.Cite cite
+                ? $"sheet: {cite.Text}"
+                : $"addition: {((Source.Addition)rule.Source).Because}"
+        );
 
     private static string Describe(Observation o)
     {
@@ -100,9 +122,11 @@ internal static class CardWriter
             o.Where == Where.Unknown ? null : $"where: {o.Where}",
             o.Trend == Trend.Unknown ? null : $"trend: {o.Trend}",
             o.When == When.Unknown ? null : $"when: {o.When}",
-            o.Severity == Severity.Unknown ? null : $"severity: {o.Severity}",
+            o.Severity == Protocols.Findings.Severity.Unknown ? null : $"severity: {o.Severity}",
             o.Celsius is { } celsius ? $"{celsius} °C" : null,
-        }.OfType<string>().ToList();
+        }
+            .OfType<string>()
+            .ToList();
         return attributes.Count == 0 ? o.Finding : $"{o.Finding} ({string.Join(", ", attributes)})";
     }
 }

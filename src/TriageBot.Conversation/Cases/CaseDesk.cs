@@ -42,7 +42,14 @@ internal static class CaseDesk
         );
         turn.Change(c => c with { Case = link });
         turn.Effects.Report(
-            new CaseReport(link.Id, CaseKind.Triage, disposition, due, link.PromisedBy, CardWriter.Write(turn, disposition))
+            new CaseReport(
+                link.Id,
+                CaseKind.Triage,
+                disposition,
+                due,
+                link.PromisedBy,
+                CardWriter.Write(turn, disposition)
+            )
         );
     }
 }

@@ -74,7 +74,13 @@ public sealed record Answered(string Question, DateTimeOffset At);
 /// <param name="Due">By when a nurse must act; only ever moves to an earlier time.</param>
 /// <param name="PromisedBy">The time told to the patient, or null.</param>
 /// <param name="Misses">How often a promised time has gone by.</param>
-public sealed record CaseLink(string Id, Disposition Disposition, DateTimeOffset Due, DateTimeOffset? PromisedBy, int Misses);
+public sealed record CaseLink(
+    string Id,
+    Disposition Disposition,
+    DateTimeOffset Due,
+    DateTimeOffset? PromisedBy,
+    int Misses
+);
 
 /// <summary>A nurse sees them as long as the case stands.</summary>
 public sealed record EarlierFindings(IReadOnlyList<string> Findings, IReadOnlyList<ReasonLine> Reasons);

@@ -36,7 +36,9 @@ public sealed class AnswerSheetConverter : JsonConverter<AnswerSheet>
             sheet = sheet.Knowing(fact.Name, fact.Value.GetString()!);
         }
 
-        var heard = root.GetProperty("heard").EnumerateArray().Select(o => o.Deserialize(CheckInJson.Default.Observation)!);
+        var heard = root.GetProperty("heard")
+            .EnumerateArray()
+            .Select(o => o.Deserialize(CheckInJson.Default.Observation)!);
         return sheet.Hear(heard);
     }
 

@@ -47,8 +47,7 @@ public sealed class CheckInTurn(TriageContent content, CheckIn checkIn, TurnFact
     /// <summary>What the rules say now.</summary>
     public Assessment Assessment => assessment ??= Triage.Assess(Protocol, CheckIn.Sheet);
 
-    public static CheckInTurn Of(ITurnContext turnContext) =>
-        turnContext.TurnState.Get<CheckInTurn>() ?? throw new InvalidOperationException("the turn has no check-in");
+    public static CheckInTurn Of(ITurnContext turnContext) => turnContext.Need<CheckInTurn>();
 
     public void Change(Func<CheckIn, CheckIn> change)
     {

@@ -46,7 +46,10 @@ internal sealed class CallbackDialog : WaterfallDialog
             : await AskAsync(step, ContactQuestions.PhoneRight, cancellation);
     }
 
-    private static async Task<DialogTurnResult> AskNumberIfWrong(WaterfallStepContext step, CancellationToken cancellation)
+    private static async Task<DialogTurnResult> AskNumberIfWrong(
+        WaterfallStepContext step,
+        CancellationToken cancellation
+    )
     {
         var turn = CheckInTurn.Of(step.Context);
         if (step.Result is Answer.No)

@@ -7,8 +7,7 @@ namespace TriageBot.Conversation.Dialogs;
 public static class ContactQuestions
 {
     /// <summary>After the emergency instruction: is help coming, or can the patient not call?</summary>
-    public static Question HelpComing { get; } =
-        Make("help-coming", QuestionKind.Choice, [], "coming", "cannot-call");
+    public static Question HelpComing { get; } = Make("help-coming", QuestionKind.Choice, [], "coming", "cannot-call");
 
     public static Question Phone { get; } = Make("phone", QuestionKind.Phone, ["phone"]);
 
@@ -26,7 +25,7 @@ public static class ContactQuestions
     public static Question NurseOffer { get; } = Make("nurse-offer", QuestionKind.YesNo, []);
 
     public static ImmutableArray<Question> All { get; } =
-        [HelpComing, Phone, PhoneRight, Name, VoiceMail, GoodTime, NurseOffer];
+    [HelpComing, Phone, PhoneRight, Name, VoiceMail, GoodTime, NurseOffer];
 
     public static Question? Find(string id) => All.FirstOrDefault(question => question.Id == id);
 

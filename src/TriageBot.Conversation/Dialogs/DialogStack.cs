@@ -19,7 +19,10 @@ internal sealed class DialogStack(DialogState state)
 
         foreach (var instance in state.DialogStack)
         {
-            if (dialogs.Find(instance.Id) is not { } dialog || (instance.Version ?? dialog.GetVersion()) != dialog.GetVersion())
+            if (
+                dialogs.Find(instance.Id) is not { } dialog
+                || (instance.Version ?? dialog.GetVersion()) != dialog.GetVersion()
+            )
             {
                 state.DialogStack.Clear();
                 CheckInTurn.Of(turnContext).IsResuming = true;

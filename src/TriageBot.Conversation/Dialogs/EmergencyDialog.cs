@@ -24,7 +24,10 @@ internal sealed class EmergencyDialog : WaterfallDialog
         AddStep(End);
     }
 
-    private static async Task<DialogTurnResult> TellInstruction(WaterfallStepContext step, CancellationToken cancellation)
+    private static async Task<DialogTurnResult> TellInstruction(
+        WaterfallStepContext step,
+        CancellationToken cancellation
+    )
     {
         var context = step.Context;
         var turn = CheckInTurn.Of(context);
@@ -59,7 +62,10 @@ internal sealed class EmergencyDialog : WaterfallDialog
         return await step.NextAsync(null, cancellation);
     }
 
-    private static async Task<DialogTurnResult> AskNumberIfNone(WaterfallStepContext step, CancellationToken cancellation) =>
+    private static async Task<DialogTurnResult> AskNumberIfNone(
+        WaterfallStepContext step,
+        CancellationToken cancellation
+    ) =>
         CheckInTurn.Of(step.Context).CheckIn.Contact.Phone is null
             ? await step.BeginDialogAsync(nameof(QuestionDialog), ContactQuestions.Phone.Id, cancellation)
             : await step.NextAsync(null, cancellation);

@@ -21,7 +21,7 @@ internal sealed class QuestionDialog() : Dialog(nameof(QuestionDialog))
     )
     {
         var id = (string)options!;
-        dc.ActiveDialog.State[Key] = id;
+        dc.ActiveDialog!.State[Key] = id;
         var turn = CheckInTurn.Of(dc.Context);
         if (turn.IsResuming && turn.CheckIn.Out?.Id == id)
         {
@@ -39,7 +39,7 @@ internal sealed class QuestionDialog() : Dialog(nameof(QuestionDialog))
     )
     {
         var turn = CheckInTurn.Of(dc.Context);
-        var question = turn.Find((string)dc.ActiveDialog.State[Key])!;
+        var question = turn.Find((string)dc.ActiveDialog!.State[Key])!;
         if (turn.Reading is null)
         {
             return EndOfTurn;
@@ -53,15 +53,16 @@ internal sealed class QuestionDialog() : Dialog(nameof(QuestionDialog))
             return EndOfTurn;
         }
 
-        var reply = turn.Content.Reader.ReadReply(
-            ShownOption.Asked(question, turn.Phrases),
-            turn.Reading,
-            turn.Text
-        );
+        var reply = turn.Content.Reader.ReadReply(ShownOption.Asked(question, turn.Phrases), turn.Reading, turn.Text);
         var answer = reply.Answer ?? (MayAskAgain(question, outNow) ? null : new Answer.NotRead());
         if (answer is null)
         {
-            await AskAsync(dc.Context, question.Id, turn.Phrases.Say(RetryOf(question, reply.Problem)), cancellationToken);
+            await AskAsync(
+                dc.Context,
+                question.Id,
+                turn.Phrases.Say(RetryOf(question, reply.Problem)),
+                cancellationToken
+            );
             turn.Change(c => c with { Out = c.Out! with { Unread = outNow.Unread + 1, Repeated = outNow.Repeated } });
             return EndOfTurn;
         }
@@ -86,7 +87,7 @@ internal sealed class QuestionDialog() : Dialog(nameof(QuestionDialog))
         CancellationToken cancellationToken = default
     )
     {
-        await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken);
+        await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
         return EndOfTurn;
     }
 
@@ -99,7 +100,7 @@ internal sealed class QuestionDialog() : Dialog(nameof(QuestionDialog))
     private static async Task AskAsync(ITurnContext context, string id, string? lead, CancellationToken cancellation)
     {
         var turn = CheckInTurn.Of(context);
-        var message = QuestionMessage.Of(turn.Find(id)!, turn.Phrases, lead);
+        var message = QuestionMessage.Of(turn.Find(id)!, turn, lead);
         var sent = await context.SendActivityAsync(message, cancellation);
         turn.Change(c => c with { Out = new OpenQuestion(id, turn.Now, 0, false, sent?.Id) });
     }

@@ -1,5 +1,4 @@
 using TriageBot.Conversation.CheckIns;
-using TriageBot.Conversation.Phrases;
 using TriageBot.Protocols.Questions;
 
 namespace TriageBot.Conversation.Messages;
@@ -8,10 +7,10 @@ namespace TriageBot.Conversation.Messages;
 internal static class QuestionMessage
 {
     /// <param name="lead">What is said before the question in the same message, or null.</param>
-    public static Activity Of(Question question, PhraseBook phrases, string? lead)
+    public static Activity Of(Question question, CheckInTurn turn, string? lead)
     {
-        var options = ShownOption.Of(question, phrases);
-        var text = TextOf(question, phrases, options);
+        var options = ShownOption.Of(question, turn.Phrases);
+        var text = TextOf(question, turn, options);
         var message = Message.Of(lead is null ? text : $"{lead}\n\n{text}", TriageData.OfQuestion(question, options));
         message.InputHint = InputHints.ExpectingInput;
         if (options.Count > 0)
@@ -33,9 +32,10 @@ internal static class QuestionMessage
         return message;
     }
 
-    private static string TextOf(Question question, PhraseBook phrases, List<ShownOption> options)
+    private static string TextOf(Question question, CheckInTurn turn, List<ShownOption> options)
     {
-        var stem = phrases.Say($"q.{question.Id}");
+        var phrases = turn.Phrases;
+        var stem = Message.Text(turn, $"q.{question.Id}");
         if (question.Section == "contact")
         {
             return stem;

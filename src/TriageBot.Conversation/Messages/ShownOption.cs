@@ -33,10 +33,7 @@ internal sealed record ShownOption(string Label, string Value, ImmutableArray<st
 
     /// <summary>The question as the reader needs it, with the labels that the patient saw.</summary>
     public static AskedQuestion Asked(Question question, PhraseBook phrases) =>
-        new(
-            question,
-            [.. question.Options.Select(o => new AskedOption(o.Id, phrases.Say($"q.{question.Id}.{o.Id}")))]
-        );
+        new(question, [.. question.Options.Select(o => new AskedOption(o.Id, phrases.Say($"q.{question.Id}.{o.Id}")))]);
 
     private static IEnumerable<ShownOption> Numbered(Question question, PhraseBook phrases) =>
         question.Options.Select(

@@ -74,7 +74,10 @@ internal static class TriageData
         };
 
     private static Dictionary<string, object> Wrap(string key, Dictionary<string, object> value, string matters) =>
-        new() { ["triage"] = new Dictionary<string, object> { [key] = value, ["matters"] = matters } };
+        new()
+        {
+            ["triage"] = new Dictionary<string, object> { [key] = value, ["matters"] = matters },
+        };
 
     private static string KindOf(QuestionKind kind) =>
         kind switch

@@ -63,9 +63,7 @@ internal static class KeysInUse
     ];
 
     public static IEnumerable<string> Of(IEnumerable<Protocol> protocols) =>
-        OfDialogs
-            .Concat(Dialogs.ContactQuestions.All.SelectMany(OfQuestion))
-            .Concat(protocols.SelectMany(OfProtocol));
+        OfDialogs.Concat(Dialogs.ContactQuestions.All.SelectMany(OfQuestion)).Concat(protocols.SelectMany(OfProtocol));
 
     private static IEnumerable<string> OfProtocol(Protocol protocol) =>
         protocol
@@ -73,7 +71,12 @@ internal static class KeysInUse
             .Concat(protocol.Advice.Select(advice => $"advice.{advice.Id}"))
             .Concat(protocol.Topics.Select(topic => $"topic.{topic.Id}"))
             .Concat(protocol.Instructions.Select(id => $"emergency.{id}"))
-            .Concat(protocol.Rules.Select(rule => rule.About).Where(Vocabulary.Findings.Contains).Select(f => $"finding.{f}"));
+            .Concat(
+                protocol
+                    .Rules.Select(rule => rule.About)
+                    .Where(Vocabulary.Findings.Contains)
+                    .Select(f => $"finding.{f}")
+            );
 
     private static IEnumerable<string> OfQuestion(Question question) =>
         question.Options.Select(option => $"q.{question.Id}.{option.Id}").Prepend($"q.{question.Id}");

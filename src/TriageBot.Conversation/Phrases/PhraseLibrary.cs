@@ -111,7 +111,10 @@ public sealed partial class PhraseLibrary
             var actual = Placeholders(phrase.Text);
             if (!expected.SetEquals(actual))
             {
-                Report("PH006", $"'{key}' must use the same placeholders as {First}.yaml: {string.Join(", ", expected)}");
+                Report(
+                    "PH006",
+                    $"'{key}' must use the same placeholders as {First}.yaml: {string.Join(", ", expected)}"
+                );
             }
 
             void Report(string code, string message) =>

@@ -20,7 +20,10 @@ public static class AnswerNotation
             Answer.Selected { Options.IsEmpty: true } => "none",
             Answer.Selected selected => $"any-of:{string.Join(',', selected.Options)}",
             Answer.Chosen chosen => $"choice:{chosen.Option}",
-            Answer.Temperature temperature => string.Create(CultureInfo.InvariantCulture, $"celsius:{temperature.Celsius}"),
+            Answer.Temperature temperature => string.Create(
+                CultureInfo.InvariantCulture,
+                $"celsius:{temperature.Celsius}"
+            ),
             Answer.Scale scale => string.Create(CultureInfo.InvariantCulture, $"scale:{scale.Value}"),
             Answer.Words words => $"words:{words.Text}",
             Answer.Phone phone => $"phone:{phone.E164}",

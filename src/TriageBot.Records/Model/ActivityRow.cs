@@ -46,6 +46,9 @@ public sealed class ActivityRow
 
     public int Attempts { get; set; }
 
+    /// <summary>How often it was sent without an answer that says whether it was taken.</summary>
+    public int Doubts { get; set; }
+
     /// <summary>The id that the channel gave it.</summary>
     public string? ExternalId { get; set; }
 

@@ -3,7 +3,7 @@ namespace TriageBot.Records.Model;
 /// <summary>Where a patient writes from. Door, channel, conversation and user together point to one conversation.</summary>
 public sealed class AddressRow
 {
-    public long Id { get; init; }
+    public required string Id { get; init; }
 
     public required string ConversationId { get; init; }
 

@@ -15,7 +15,7 @@ public sealed class ConversationRow
     public TimeSpan ClockOffset { get; set; }
 
     /// <summary>The address that the patient last wrote from: where a message that nobody asked for goes.</summary>
-    public long? CurrentAddressId { get; set; }
+    public string? CurrentAddressId { get; set; }
 
     /// <summary>What enrolment knows, as a JSON object of strings; null for a stranger.</summary>
     public string? Enrolment { get; set; }

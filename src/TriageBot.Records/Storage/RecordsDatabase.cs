@@ -8,6 +8,9 @@ public abstract class RecordsDatabase : IAsyncDisposable
     /// <summary>False from a write that the storage refused until one that it took.</summary>
     public bool IsHealthy { get; protected set; } = true;
 
+    /// <summary>True where other processes may deliver from the same records.</summary>
+    public abstract bool IsShared { get; }
+
     /// <summary>
     /// Brings the tables up to this program's version, after a backup where there is something to lose.
     /// </summary>

@@ -23,6 +23,8 @@ public sealed class SqliteDatabase : RecordsDatabase
         this.log = log;
     }
 
+    public override bool IsShared => false;
+
     public override Task UpgradeAsync(CancellationToken cancellationToken)
     {
         try

@@ -6,6 +6,8 @@ namespace TriageBot.Records.Storage;
 /// <summary>Puts a backup in the place of a database, once it is seen to be whole.</summary>
 internal static class SqliteRestore
 {
+    private static readonly string[] FileEndings = ["", "-wal", "-shm"];
+
     public static void Run(string backup, string target, TimeProvider clock)
     {
         if (!File.Exists(backup))
@@ -61,7 +63,7 @@ internal static class SqliteRestore
             // A damaged database is what one restores over; it is kept as it is.
         }
         var stamp = clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        foreach (var ending in new[] { "", "-wal", "-shm" }.Where(ending => File.Exists(target + ending)))
+        foreach (var ending in FileEndings.Where(ending => File.Exists(target + ending)))
         {
             File.Move(target + ending, $"{target}.before-restore-{stamp}{ending}", overwrite: true);
         }

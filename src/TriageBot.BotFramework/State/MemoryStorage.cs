@@ -18,7 +18,7 @@ public class MemoryStorage : ICodedStorage
 
     /// <summary>Makes a storage that takes values of any type, as tests need it.</summary>
     public MemoryStorage(Dictionary<string, JsonObject>? dictionary = null)
-        : this(StateCodec.AllowUnregistered(), dictionary) { }
+        : this(StateCodec.Lenient, dictionary) { }
 
     /// <summary>Makes a storage that takes values of any type and writes them by these options.</summary>
     public MemoryStorage(JsonSerializerOptions jsonSerializerOptions, Dictionary<string, JsonObject>? dictionary = null)
@@ -96,7 +96,7 @@ public class MemoryStorage : ICodedStorage
 
     private JsonObject Write(KeyValuePair<string, object> change)
     {
-        var stored = JsonNode.Parse(Codec.Encode(change.Key, change.Value)) as JsonObject;
+        var stored = StateCodec.ToNode(Codec.Encode(change.Key, change.Value)) as JsonObject;
         if (stored is null)
         {
             throw new ArgumentException($"'{change.Key}': a single value or a list is not a state.");

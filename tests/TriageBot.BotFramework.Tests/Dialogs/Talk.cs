@@ -20,7 +20,7 @@ internal sealed class Talk
 
     public DialogContext Stack => client.DialogContext;
 
-    public static MemoryStorage Memory() => new(new StateCodec(DialogStateTypes.Register(new StateTypes())));
+    public static MemoryStorage Memory() => new(new StateCodec());
 
     /// <summary>Begins a prompt, answers once, and gives what it returned; null where it asked again.</summary>
     public static async Task<object?> AnswerAsync(
@@ -40,16 +40,16 @@ internal sealed class Talk
         new() { Prompt = MessageFactory.Text(text), RetryPrompt = again is null ? null : MessageFactory.Text(again) };
 
     /// <summary>Says something and returns the texts of all replies.</summary>
-    public Task<string?[]> SayAsync(string text, string? locale = null) =>
+    public Task<string[]> SayAsync(string text, string? locale = null) =>
         SendAsync(new Activity(ActivityTypes.Message) { Text = text, Locale = locale });
 
-    public async Task<string?[]> SendAsync(Activity activity)
+    public async Task<string[]> SendAsync(Activity activity)
     {
-        var replies = new List<string?>();
+        var replies = new List<string>();
         var reply = await client.SendActivityAsync<IMessageActivity>(activity);
         while (reply is not null)
         {
-            replies.Add(reply.Text);
+            replies.Add(reply.Text ?? "");
             reply = client.GetNextReply<IMessageActivity>();
         }
 

@@ -108,7 +108,8 @@ public class PromptTests
     [Fact]
     public async Task Questions_say_that_an_answer_is_expected()
     {
-        var talk = new Talk(new TextPrompt("name"), Talk.Asking("Your name?"));
+        var options = new PromptOptions { Prompt = new Activity(ActivityTypes.Message) { Text = "Your name?" } };
+        var talk = new Talk(new TextPrompt("name"), options);
 
         Assert.Equal(InputHints.ExpectingInput, (await talk.SendForReplyAsync("hi")).InputHint);
     }

@@ -59,10 +59,7 @@ public abstract class Prompt<T> : Dialog
         PromptMemory.CountAttempt(state);
         var isAccepted = validator is null
             ? recognized.Succeeded
-            : await validator(
-                new PromptValidatorContext<T>(dc.Context, recognized, state, options),
-                cancellationToken
-            );
+            : await validator(new PromptValidatorContext<T>(dc.Context, recognized, state, options), cancellationToken);
         if (isAccepted)
         {
             return await dc.EndDialogAsync(recognized.Value, cancellationToken);

@@ -24,6 +24,5 @@ public class Channels
     public const string Telegram = "telegram";
     public const string Telephony = "telephony";
     public const string Test = "test";
-    public const string Twilio = "twilio-sms";
     public const string Webchat = "webchat";
 }

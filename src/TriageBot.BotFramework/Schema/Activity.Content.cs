@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TriageBot.BotFramework.Hosting;
 
 namespace TriageBot.BotFramework.Schema;
 

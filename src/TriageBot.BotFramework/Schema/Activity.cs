@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TriageBot.BotFramework.Hosting;
 
 namespace TriageBot.BotFramework.Schema;
 

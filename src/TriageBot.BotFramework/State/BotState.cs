@@ -22,7 +22,7 @@ public abstract partial class BotState : IPropertyManager
         ArgumentNullException.ThrowIfNull(contextServiceKey);
         this.storage = storage;
         this.contextServiceKey = contextServiceKey;
-        codec = (storage as ICodedStorage)?.Codec ?? StateCodec.AllowUnregistered();
+        codec = (storage as ICodedStorage)?.Codec ?? StateCodec.Lenient;
     }
 
     /// <summary>Makes the accessor of one property.</summary>

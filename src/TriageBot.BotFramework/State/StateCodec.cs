@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace TriageBot.BotFramework.State;
 
@@ -24,6 +25,8 @@ public sealed class StateCodec
         MaxDepth = 1000,
     };
 
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1000 };
+
     public StateCodec(StateTypes? types = null)
         : this(types, null) { }
 
@@ -35,6 +38,9 @@ public sealed class StateCodec
 
     /// <summary>True where values of types outside the list are kept too, by reflection and under their .NET name.</summary>
     public bool AllowsUnregistered => Unregistered is not null;
+
+    /// <summary>For storages that bring no codec of their own: mocks, and bot authors' classes.</summary>
+    internal static StateCodec Lenient { get; } = AllowUnregistered();
 
     internal StateNames Names { get; }
 
@@ -66,15 +72,13 @@ public sealed class StateCodec
         ArgumentNullException.ThrowIfNull(key);
         try
         {
-            return new StateReader(
-                this,
-                JsonElement.Parse(text, new JsonDocumentOptions { MaxDepth = 1000 }),
-                key
-            ).ReadValue();
+            return new StateReader(this, JsonElement.Parse(text, Deep), key).ReadValue();
         }
         catch (JsonException e)
         {
             throw new StateCodecException(key, "", "this is not the text of a state.", e);
         }
     }
+
+    internal static JsonNode? ToNode(string text) => JsonNode.Parse(text, documentOptions: Deep);
 }

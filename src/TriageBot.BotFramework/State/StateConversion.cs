@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TriageBot.BotFramework.Schema;
+using TriageBot.BotFramework.Hosting;
 
 namespace TriageBot.BotFramework.State;
 

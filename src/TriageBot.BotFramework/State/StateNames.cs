@@ -14,6 +14,18 @@ internal sealed class StateNames(FrozenDictionary<string, StateType> byName, boo
     public static bool IsReserved(string name) =>
         name is "object" or "list" or "array" or "map" or "value" || StatePrimitive.Of(name) is not null;
 
+    /// <summary>What a list or array of exactly this type holds; null where it is neither.</summary>
+    public static Type? ListItem(Type type) =>
+        type.IsSZArray ? type.GetElementType()
+        : Is(type, typeof(List<>)) ? type.GetGenericArguments()[0]
+        : null;
+
+    /// <summary>What a dictionary of exactly this type holds under its strings; null where it is none.</summary>
+    public static Type? MapItem(Type type) =>
+        Is(type, typeof(Dictionary<,>)) && type.GetGenericArguments() is [var key, var item] && key == typeof(string)
+            ? item
+            : null;
+
     public StateType? Registered(Type type) => byType.GetValueOrDefault(type);
 
     public StateType? Registered(string name) => byName.GetValueOrDefault(name);
@@ -62,6 +74,9 @@ internal sealed class StateNames(FrozenDictionary<string, StateType> byName, boo
         return StatePrimitive.Of(name)?.Type ?? Registered(name)?.Type;
     }
 
+    private static bool Is(Type type, Type definition) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == definition;
+
     private static Type? CollectionType(string name, Type item) =>
         name switch
         {
@@ -73,18 +88,10 @@ internal sealed class StateNames(FrozenDictionary<string, StateType> byName, boo
 
     private string? CollectionName(Type type)
     {
-        var (word, item) = type switch
-        {
-            { IsSZArray: true } => ("array ", type.GetElementType()),
-            { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(List<>) => (
-                "list ",
-                type.GetGenericArguments()[0]
-            ),
-            { IsGenericType: true }
-                when type.GetGenericTypeDefinition() == typeof(Dictionary<,>)
-                    && type.GetGenericArguments()[0] == typeof(string) => ("map ", type.GetGenericArguments()[1]),
-            _ => ("", null),
-        };
-        return item is not null && NameOf(item) is { } name ? word + name : null;
+        var word =
+            type.IsSZArray ? "array "
+            : MapItem(type) is not null ? "map "
+            : "list ";
+        return (ListItem(type) ?? MapItem(type)) is { } item && NameOf(item) is { } name ? word + name : null;
     }
 }

@@ -53,14 +53,23 @@ public sealed class StateReader
                 _ => ReadMap(new Dictionary<string, object?>(), typeof(object)),
             };
         }
-        catch (Exception e)
-            when (e is FormatException or JsonException or InvalidOperationException and not StateCodecException)
+        catch (Exception e) when (IsDamage(e))
         {
             throw new StateCodecException(key, path, "this is not the text of a state.", e);
         }
     }
 
     internal StateCodecException Error(string problem) => new(key, path, problem);
+
+    private static bool IsDamage(Exception e) =>
+        e
+            is FormatException
+                or JsonException
+                or KeyNotFoundException
+                or ArgumentException
+                or OverflowException
+                or NotSupportedException
+        || (e is InvalidOperationException and not StateCodecException);
 
     private object? ReadTagged(string name)
     {
@@ -79,24 +88,22 @@ public sealed class StateReader
 
     private object? ReadCollection(Type type)
     {
-        if (type.IsSZArray)
+        if (StateNames.MapItem(type) is { } mapItem)
         {
-            var item = type.GetElementType()!;
-            var list = ReadItems((IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!, item);
-            var array = Array.CreateInstance(item, list.Count);
-            list.CopyTo(array, 0);
-            return array;
+            return ReadMap((IDictionary)Activator.CreateInstance(type)!, mapItem);
         }
-        var definition = type.IsGenericType ? type.GetGenericTypeDefinition() : null;
-        if (definition == typeof(List<>))
+        if (StateNames.ListItem(type) is not { } listItem)
         {
-            return ReadItems((IList)Activator.CreateInstance(type)!, type.GetGenericArguments()[0]);
+            return Json.Deserialize(type, codec.Unregistered!);
         }
-        if (definition == typeof(Dictionary<,>) && type.GetGenericArguments()[0] == typeof(string))
+        var list = ReadItems((IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(listItem))!, listItem);
+        if (!type.IsSZArray)
         {
-            return ReadMap((IDictionary)Activator.CreateInstance(type)!, type.GetGenericArguments()[1]);
+            return list;
         }
-        return Json.Deserialize(type, codec.Unregistered!);
+        var array = Array.CreateInstance(listItem, list.Count);
+        list.CopyTo(array, 0);
+        return array;
     }
 
     private IList ReadItems(IList list, Type itemType)

@@ -11,6 +11,9 @@ public sealed class StateTypes
 {
     private readonly Dictionary<string, StateType> types = new(StringComparer.Ordinal);
 
+    /// <summary>Begins the list with the types of this room.</summary>
+    public StateTypes() => RoomTypes.AddTo(this);
+
     /// <summary>Adds a type that is written as its JSON. Its own properties of type object are not codec values: give
     /// such a type its parts by the other overload.</summary>
     /// <param name="name">Letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, beginning with a letter.</param>

@@ -45,10 +45,10 @@ public sealed class StateWriter
             case null:
                 Json.WriteNullValue();
                 break;
-            case Dictionary<string, object?> map when !map.ContainsKey(StateCodec.TypeTag):
+            case Dictionary<string, object?> map when IsPlain(map):
                 WriteMap(map, typeof(object));
                 break;
-            case List<object?> list:
+            case List<object?> list when list.GetType() == typeof(List<object?>):
                 WriteItems(list, typeof(object));
                 break;
             case var _ when StatePrimitive.Of(value.GetType()) is { IsPlain: true } primitive:
@@ -59,6 +59,10 @@ public sealed class StateWriter
                 break;
         }
     }
+
+    // A derived type would come back as its base, and a key like the tag as a type: both are tagged themselves.
+    private static bool IsPlain(Dictionary<string, object?> map) =>
+        map.GetType() == typeof(Dictionary<string, object?>) && !map.ContainsKey(StateCodec.TypeTag);
 
     private void WriteTagged(object value)
     {
@@ -81,21 +85,13 @@ public sealed class StateWriter
         {
             registered.Write(this, value);
         }
-        else if (
-            value is IDictionary map
-            && type.IsGenericType
-            && type.GetGenericTypeDefinition() == typeof(Dictionary<,>)
-            && type.GetGenericArguments()[0] == typeof(string)
-        )
+        else if (StateNames.MapItem(type) is { } mapItem)
         {
-            WriteMap(map, type.GetGenericArguments()[1]);
+            WriteMap((IDictionary)value, mapItem);
         }
-        else if (
-            value is IList list
-            && (type.IsSZArray || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>)))
-        )
+        else if (StateNames.ListItem(type) is { } listItem)
         {
-            WriteItems(list, type.IsSZArray ? type.GetElementType()! : type.GetGenericArguments()[0]);
+            WriteItems((IList)value, listItem);
         }
         else
         {

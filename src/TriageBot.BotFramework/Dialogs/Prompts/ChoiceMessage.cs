@@ -1,4 +1,5 @@
 using TriageBot.BotFramework.Dialogs.Choices;
+using TriageBot.BotFramework.Hosting;
 using TriageBot.BotFramework.Schema;
 
 namespace TriageBot.BotFramework.Dialogs;

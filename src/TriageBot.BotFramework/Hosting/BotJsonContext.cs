@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TriageBot.BotFramework.Schema;
 
-namespace TriageBot.BotFramework.Schema;
+namespace TriageBot.BotFramework.Hosting;
 
 /// <summary>Generated (de)serializers of all that the protocol puts on the wire.</summary>
 [JsonSourceGenerationOptions(

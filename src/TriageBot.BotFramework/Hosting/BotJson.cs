@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using TriageBot.BotFramework.Schema;
 
-namespace TriageBot.BotFramework.Schema;
+namespace TriageBot.BotFramework.Hosting;
 
 /// <summary>The one set of JSON options for activities, on the wire and in the database.</summary>
 public static class BotJson

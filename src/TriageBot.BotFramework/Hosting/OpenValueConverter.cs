@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
-namespace TriageBot.BotFramework.Schema;
+namespace TriageBot.BotFramework.Hosting;
 
 /// <summary>
 /// Reads and writes properties whose type the protocol leaves open (<c>value</c>, <c>channelData</c>, <c>content</c>).

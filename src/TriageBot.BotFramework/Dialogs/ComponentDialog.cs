@@ -9,8 +9,8 @@ public class ComponentDialog : DialogContainer
     /// <summary>The key under which the inner stack is kept in the component's state.</summary>
     public const string PersistedDialogState = "dialogs";
 
-    private readonly Lock _gate = new();
-    private Task? _initialization;
+    private readonly Lock gate = new();
+    private Task? initialization;
 
     /// <summary>Makes a component.</summary>
     /// <param name="dialogId">Its id; where null, the name of its type.</param>
@@ -134,14 +134,14 @@ public class ComponentDialog : DialogContainer
     /// <param name="outerDc">The stack of the turn that happens to be first.</param>
     protected Task EnsureInitializedAsync(DialogContext outerDc)
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (_initialization is null or { IsFaulted: true } or { IsCanceled: true })
+            if (initialization is null or { IsFaulted: true } or { IsCanceled: true })
             {
-                _initialization = OnInitializeAsync(outerDc);
+                initialization = OnInitializeAsync(outerDc);
             }
 
-            return _initialization;
+            return initialization;
         }
     }
 

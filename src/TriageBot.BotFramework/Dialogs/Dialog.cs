@@ -9,25 +9,25 @@ public abstract class Dialog
     /// <summary>The result that says: this dialog waits for the user.</summary>
     public static readonly DialogTurnResult EndOfTurn = new(DialogTurnStatus.Waiting);
 
-    private string? _id;
-    private IBotTelemetryClient _telemetryClient = NullBotTelemetryClient.Instance;
+    private string? id;
+    private IBotTelemetryClient telemetryClient = NullBotTelemetryClient.Instance;
 
     /// <summary>Makes a dialog.</summary>
     /// <param name="dialogId">Its id, unique in its set; where null, <see cref="OnComputeId"/> names it.</param>
-    protected Dialog(string? dialogId = null) => _id = dialogId;
+    protected Dialog(string? dialogId = null) => id = dialogId;
 
     /// <summary>The id, unique in its set.</summary>
     public string Id
     {
-        get => _id ??= OnComputeId();
-        set => _id = value;
+        get => id ??= OnComputeId();
+        set => id = value;
     }
 
     /// <summary>Where the dialog reports what it does; never null, by default nowhere.</summary>
     public virtual IBotTelemetryClient TelemetryClient
     {
-        get => _telemetryClient;
-        set => _telemetryClient = value ?? NullBotTelemetryClient.Instance;
+        get => telemetryClient;
+        set => telemetryClient = value ?? NullBotTelemetryClient.Instance;
     }
 
     /// <summary>Begins the dialog, which has just been put on the stack.</summary>

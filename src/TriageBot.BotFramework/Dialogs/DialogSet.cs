@@ -5,10 +5,10 @@ namespace TriageBot.BotFramework.Dialogs;
 /// <summary>Dialogs that can call each other by id. Built once; turns that run at the same time share it.</summary>
 public class DialogSet
 {
-    private readonly IStatePropertyAccessor<DialogState>? _dialogState;
-    private readonly Dictionary<string, Dialog> _dialogs = [];
-    private IBotTelemetryClient _telemetryClient = NullBotTelemetryClient.Instance;
-    private string? _version;
+    private readonly IStatePropertyAccessor<DialogState>? dialogState;
+    private readonly Dictionary<string, Dialog> dialogs = [];
+    private IBotTelemetryClient telemetryClient = NullBotTelemetryClient.Instance;
+    private string? version;
 
     /// <summary>Makes an empty set without state, for the inside of a container.</summary>
     public DialogSet() { }
@@ -19,22 +19,22 @@ public class DialogSet
     public DialogSet(IStatePropertyAccessor<DialogState> dialogState)
     {
         ArgumentNullException.ThrowIfNull(dialogState);
-        _dialogState = dialogState;
+        this.dialogState = dialogState;
     }
 
     /// <summary>Where the dialogs report what they do. Setting it sets it for each of them; null means nowhere.</summary>
     public IBotTelemetryClient TelemetryClient
     {
-        get => _telemetryClient;
+        get => telemetryClient;
         set
         {
             var client = value ?? NullBotTelemetryClient.Instance;
 
             // Two components that contain each other would pass it on for ever.
-            if (!ReferenceEquals(client, _telemetryClient))
+            if (!ReferenceEquals(client, telemetryClient))
             {
-                _telemetryClient = client;
-                foreach (var dialog in _dialogs.Values)
+                telemetryClient = client;
+                foreach (var dialog in dialogs.Values)
                 {
                     dialog.TelemetryClient = client;
                 }
@@ -44,7 +44,7 @@ public class DialogSet
 
     /// <summary>A text that changes when the version of a dialog in the set changes, or one is added.</summary>
     public virtual string GetVersion() =>
-        _version ??= VersionHash.Of(_dialogs.Values.Select(dialog => dialog.GetVersion() ?? string.Empty));
+        version ??= VersionHash.Of(dialogs.Values.Select(dialog => dialog.GetVersion() ?? string.Empty));
 
     /// <summary>
     /// Adds a dialog, and those that it depends on. Where another dialog has its id, it is renamed: the second
@@ -55,8 +55,8 @@ public class DialogSet
     public DialogSet Add(Dialog dialog)
     {
         ArgumentNullException.ThrowIfNull(dialog);
-        _version = null;
-        if (_dialogs.TryGetValue(dialog.Id, out var present))
+        version = null;
+        if (dialogs.TryGetValue(dialog.Id, out var present))
         {
             if (ReferenceEquals(present, dialog))
             {
@@ -66,12 +66,12 @@ public class DialogSet
             dialog.Id = UnusedIdLike(dialog.Id);
         }
 
-        if (!ReferenceEquals(dialog.TelemetryClient, _telemetryClient))
+        if (!ReferenceEquals(dialog.TelemetryClient, telemetryClient))
         {
-            dialog.TelemetryClient = _telemetryClient;
+            dialog.TelemetryClient = telemetryClient;
         }
 
-        _dialogs[dialog.Id] = dialog;
+        dialogs[dialog.Id] = dialog;
         if (dialog is IDialogDependencies caller)
         {
             foreach (var callee in caller.GetDependencies())
@@ -93,12 +93,12 @@ public class DialogSet
     )
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        if (_dialogState is null)
+        if (dialogState is null)
         {
             throw new InvalidOperationException("This dialog set was made without a state property for its stack.");
         }
 
-        var state = await _dialogState.GetAsync(turnContext, () => new DialogState(), cancellationToken);
+        var state = await dialogState.GetAsync(turnContext, () => new DialogState(), cancellationToken);
         return new DialogContext(this, turnContext, state);
     }
 
@@ -112,11 +112,11 @@ public class DialogSet
             throw new ArgumentNullException(nameof(dialogId));
         }
 
-        return _dialogs.GetValueOrDefault(dialogId);
+        return dialogs.GetValueOrDefault(dialogId);
     }
 
     /// <summary>All dialogs, in the order in which they were added.</summary>
-    public IEnumerable<Dialog> GetDialogs() => _dialogs.Values;
+    public IEnumerable<Dialog> GetDialogs() => dialogs.Values;
 
     private string UnusedIdLike(string id)
     {
@@ -125,7 +125,7 @@ public class DialogSet
         do
         {
             candidate = id + suffix++.ToString(CultureInfo.InvariantCulture);
-        } while (_dialogs.ContainsKey(candidate));
+        } while (dialogs.ContainsKey(candidate));
 
         return candidate;
     }

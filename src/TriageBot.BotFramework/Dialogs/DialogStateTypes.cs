@@ -5,27 +5,18 @@ using TriageBot.BotFramework.State;
 
 namespace TriageBot.BotFramework.Dialogs;
 
-/// <summary>The types of this room that a stored dialog stack may hold, with the names that the database keeps.</summary>
-public static class DialogStateTypes
+/// <summary>What a stored dialog stack holds, under the names that the database keeps; every list begins with them.</summary>
+internal static class DialogStateTypes
 {
-    /// <summary>Adds the types to a list.</summary>
-    /// <param name="types">The list.</param>
-    /// <returns>The list.</returns>
-    /// <exception cref="ArgumentException">One of the types or names is in the list already.</exception>
-    public static StateTypes Register(StateTypes types)
-    {
-        ArgumentNullException.ThrowIfNull(types);
-        return types
-            .Register("dialogs", WriteState, ReadState)
-            .Register("dialog", WriteInstance, ReadInstance)
-            .Register("prompt", WriteOptions, ReadOptions)
+    public static void Register(StateTypes types) =>
+        types
+            .Register("dialog-state", WriteState, ReadState)
+            .Register("dialog-instance", WriteInstance, ReadInstance)
+            .Register("prompt-options", WriteOptions, ReadOptions)
             .Register("choice", WriteChoice, ReadChoice)
-            .Register("chosen", WriteFound, ReadFound)
-            .Register("listStyle", WriteStyle, ReadStyle)
-            .Register("activity", BotJson.Of<Activity>())
-            .Register("attachment", BotJson.Of<Attachment>())
-            .Register("action", BotJson.Of<CardAction>());
-    }
+            .Register("found-choice", WriteFound, ReadFound)
+            .Register("list-style", WriteStyle, ReadStyle)
+            .Register("attachment", BotJson.Of<Attachment>());
 
     private static void WriteState(DialogState state, StateWriter writer) => writer.Write("stack", state.DialogStack);
 

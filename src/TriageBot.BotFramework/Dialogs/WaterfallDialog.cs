@@ -11,20 +11,20 @@ public class WaterfallDialog : Dialog
     private const string PersistedValues = "values";
     private const string PersistedInstanceId = "instanceId";
 
-    private readonly List<WaterfallStep> _steps;
+    private readonly List<WaterfallStep> steps;
 
     /// <summary>Makes a waterfall.</summary>
     /// <param name="dialogId">Its id; where null, the name of its type.</param>
     /// <param name="actions">Its steps.</param>
     public WaterfallDialog(string? dialogId, IEnumerable<WaterfallStep>? actions = null)
-        : base(dialogId) => _steps = [.. actions ?? []];
+        : base(dialogId) => steps = [.. actions ?? []];
 
     /// <summary>
     /// A hash of the id and the names of the steps: it changes when steps are added, removed, renamed or put in
     /// another order. Steps written as lambdas are told apart by position and by the name that the compiler gives.
     /// </summary>
     public override string? GetVersion() =>
-        VersionHash.Of(_steps.Select((step, index) => $"{index}:{step.Method.Name}").Prepend(Id));
+        VersionHash.Of(steps.Select((step, index) => $"{index}:{step.Method.Name}").Prepend(Id));
 
     /// <summary>Adds a step at the end.</summary>
     /// <param name="step">The step.</param>
@@ -32,7 +32,7 @@ public class WaterfallDialog : Dialog
     public WaterfallDialog AddStep(WaterfallStep step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        _steps.Add(step);
+        steps.Add(step);
         return this;
     }
 
@@ -118,7 +118,7 @@ public class WaterfallDialog : Dialog
     {
         ArgumentNullException.ThrowIfNull(stepContext);
         Track("WaterfallStep", InstanceIdOf(stepContext.ActiveDialog!), StepNameAt(stepContext.Index));
-        return _steps[stepContext.Index](stepContext, cancellationToken);
+        return steps[stepContext.Index](stepContext, cancellationToken);
     }
 
     /// <summary>Notes the number of the step and runs it; past the last step the waterfall ends with the result.</summary>
@@ -136,7 +136,7 @@ public class WaterfallDialog : Dialog
     )
     {
         ArgumentNullException.ThrowIfNull(dc);
-        if (index >= _steps.Count)
+        if (index >= steps.Count)
         {
             return await dc.EndDialogAsync(result, cancellationToken);
         }
@@ -155,9 +155,9 @@ public class WaterfallDialog : Dialog
         instance.State.TryGetValue(PersistedInstanceId, out var id) ? (string)id : string.Empty;
 
     private string StepNameAt(int index) =>
-        index >= _steps.Count || _steps[index].Method.Name.StartsWith('<')
-            ? string.Create(CultureInfo.InvariantCulture, $"Step{index + 1}of{_steps.Count}")
-            : _steps[index].Method.Name;
+        index >= steps.Count || steps[index].Method.Name.StartsWith('<')
+            ? string.Create(CultureInfo.InvariantCulture, $"Step{index + 1}of{steps.Count}")
+            : steps[index].Method.Name;
 
     private void Track(string eventName, string instanceId, string? stepName = null)
     {

@@ -3,8 +3,8 @@ namespace TriageBot.BotFramework.Dialogs;
 /// <summary>What a step of a waterfall sees.</summary>
 public class WaterfallStepContext : DialogContext
 {
-    private readonly WaterfallDialog _waterfall;
-    private bool _nextCalled;
+    private readonly WaterfallDialog waterfall;
+    private bool nextCalled;
 
     internal WaterfallStepContext(
         WaterfallDialog waterfall,
@@ -17,7 +17,7 @@ public class WaterfallStepContext : DialogContext
     )
         : base(dc.Dialogs, dc.Context, new DialogState(dc.Stack))
     {
-        _waterfall = waterfall;
+        this.waterfall = waterfall;
         Parent = dc.Parent;
         TakeServicesOf(dc);
         Options = options;
@@ -49,12 +49,12 @@ public class WaterfallStepContext : DialogContext
     public Task<DialogTurnResult> NextAsync(object? result = null, CancellationToken cancellationToken = default)
     {
         Misplaced.Reject(result, nameof(result));
-        if (_nextCalled)
+        if (nextCalled)
         {
-            throw new InvalidOperationException($"Step {Index} of the dialog '{_waterfall.Id}' went on twice.");
+            throw new InvalidOperationException($"Step {Index} of the dialog '{waterfall.Id}' went on twice.");
         }
 
-        _nextCalled = true;
-        return _waterfall.ResumeDialogAsync(this, DialogReason.NextCalled, result, cancellationToken);
+        nextCalled = true;
+        return waterfall.ResumeDialogAsync(this, DialogReason.NextCalled, result, cancellationToken);
     }
 }

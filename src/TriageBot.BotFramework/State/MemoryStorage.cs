@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TriageBot.BotFramework.Dialogs;
 using TriageBot.BotFramework.State;
 
 namespace TriageBot.BotFramework;
@@ -19,12 +18,14 @@ public class MemoryStorage : ICodedStorage
 
     /// <summary>Makes a storage that takes values of any type, as tests need it.</summary>
     public MemoryStorage(Dictionary<string, JsonObject>? dictionary = null)
-        : this(StateCodec.AllowUnregistered(DialogStateTypes.Register(new StateTypes())), dictionary) { }
+        : this(StateCodec.Lenient, dictionary) { }
 
     /// <summary>Makes a storage that takes values of any type and writes them by these options.</summary>
     public MemoryStorage(JsonSerializerOptions jsonSerializerOptions, Dictionary<string, JsonObject>? dictionary = null)
         : this(
-            StateCodec.AllowUnregistered(DialogStateTypes.Register(new StateTypes()), jsonSerializerOptions),
+            StateCodec.AllowUnregistered(
+                options: jsonSerializerOptions ?? throw new ArgumentNullException(nameof(jsonSerializerOptions))
+            ),
             dictionary
         ) { }
 
@@ -100,7 +101,7 @@ public class MemoryStorage : ICodedStorage
 
     private JsonObject Write(KeyValuePair<string, object> change)
     {
-        var stored = JsonNode.Parse(Codec.Encode(change.Key, change.Value)) as JsonObject;
+        var stored = StateCodec.ToNode(Codec.Encode(change.Key, change.Value)) as JsonObject;
         if (stored is null)
         {
             throw new ArgumentException($"'{change.Key}': a single value or a list is not a state.");

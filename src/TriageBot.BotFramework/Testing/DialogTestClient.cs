@@ -7,8 +7,8 @@ namespace TriageBot.BotFramework.Testing;
 /// <summary>Talks to a dialog in a test. State goes through its storage between turns, as it does in production.</summary>
 public class DialogTestClient
 {
-    private readonly TestAdapter _adapter;
-    private readonly BotCallbackHandler _callback;
+    private readonly TestAdapter adapter;
+    private readonly BotCallbackHandler callback;
 
     /// <summary>Makes a client with an adapter of its own.</summary>
     /// <param name="channelId">One of <see cref="Connector.Channels"/>.</param>
@@ -42,14 +42,14 @@ public class DialogTestClient
         ArgumentNullException.ThrowIfNull(testAdapter);
         ArgumentNullException.ThrowIfNull(targetDialog);
         ConversationState = conversationState ?? new ConversationState(new MemoryStorage());
-        _adapter = testAdapter.Use(new AutoSaveStateMiddleware(ConversationState));
+        adapter = testAdapter.Use(new AutoSaveStateMiddleware(ConversationState));
         foreach (var middleware in middlewares ?? [])
         {
-            _adapter.Use(middleware);
+            adapter.Use(middleware);
         }
 
         var stack = ConversationState.CreateProperty<DialogState>(nameof(DialogState));
-        _callback = (turnContext, cancellationToken) =>
+        callback = (turnContext, cancellationToken) =>
             RunTurnAsync(turnContext, stack, targetDialog, initialDialogOptions, cancellationToken);
     }
 
@@ -70,7 +70,7 @@ public class DialogTestClient
     public virtual async Task<T> SendActivityAsync<T>(Activity activity, CancellationToken cancellationToken = default)
         where T : IActivity
     {
-        await _adapter.ProcessActivityAsync(activity, _callback, cancellationToken);
+        await adapter.ProcessActivityAsync(activity, callback, cancellationToken);
         return GetNextReply<T>();
     }
 
@@ -82,14 +82,14 @@ public class DialogTestClient
     public virtual async Task<T> SendActivityAsync<T>(string text, CancellationToken cancellationToken = default)
         where T : IActivity
     {
-        await _adapter.SendTextToBotAsync(text, _callback, cancellationToken);
+        await adapter.SendTextToBotAsync(text, callback, cancellationToken);
         return GetNextReply<T>();
     }
 
     /// <summary>The next reply that was not looked at yet; null where there is none.</summary>
     /// <typeparam name="T">The type of the reply.</typeparam>
     public virtual T GetNextReply<T>()
-        where T : IActivity => (T)_adapter.GetNextReply()!;
+        where T : IActivity => (T)adapter.GetNextReply()!;
 
     private async Task RunTurnAsync(
         ITurnContext turnContext,

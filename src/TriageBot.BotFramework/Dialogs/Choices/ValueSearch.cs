@@ -5,9 +5,9 @@ internal sealed class ValueSearch(string utterance, FindValuesOptions options)
 {
     private const int DefaultMaxTokenDistance = 2;
 
-    private readonly TokenizerFunction _tokenizer = options.Tokenizer ?? Tokenizer.DefaultTokenizer;
+    private readonly TokenizerFunction tokenizer = options.Tokenizer ?? Tokenizer.DefaultTokenizer;
 
-    private List<Token> _tokens = [];
+    private List<Token> tokens = [];
 
     public List<ModelResult<FoundValue>> Run(IReadOnlyList<SortedValue> values)
     {
@@ -16,13 +16,13 @@ internal sealed class ValueSearch(string utterance, FindValuesOptions options)
             return [Report(exact, 0, utterance.Length - 1, 1)];
         }
 
-        _tokens = _tokenizer(utterance, options.Locale);
+        tokens = tokenizer(utterance, options.Locale);
         var candidates = values
             .OrderByDescending(value => value.Value.Length)
             .SelectMany(MatchesOf)
             .OrderByDescending(match => match.Score);
         return WithoutOverlaps(candidates)
-            .Select(match => Report(match.Value, _tokens[match.First].Start, _tokens[match.Last].End, match.Score))
+            .Select(match => Report(match.Value, tokens[match.First].Start, tokens[match.Last].End, match.Score))
             .OrderBy(result => result.Start)
             .ToList();
     }
@@ -33,9 +33,9 @@ internal sealed class ValueSearch(string utterance, FindValuesOptions options)
     // A value may occur more than once: "the last time I chose the last one".
     private IEnumerable<Match> MatchesOf(SortedValue value)
     {
-        var words = _tokenizer(value.Value.Trim(), options.Locale);
+        var words = tokenizer(value.Value.Trim(), options.Locale);
         var from = 0;
-        while (from < _tokens.Count && MatchFrom(from, value, words) is { } match)
+        while (from < tokens.Count && MatchFrom(from, value, words) is { } match)
         {
             yield return match;
             from = match.Last + 1;
@@ -53,7 +53,7 @@ internal sealed class ValueSearch(string utterance, FindValuesOptions options)
             last = -1;
         foreach (var word in words)
         {
-            var position = _tokens.FindIndex(from, token => token.Normalized == word.Normalized);
+            var position = tokens.FindIndex(from, token => token.Normalized == word.Normalized);
             var distance = matched > 0 ? position - from : 0;
             if (position < 0 || distance > maxDistance)
             {

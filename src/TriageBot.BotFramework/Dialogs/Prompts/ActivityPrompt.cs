@@ -3,7 +3,7 @@ namespace TriageBot.BotFramework.Dialogs;
 /// <summary>Waits for an activity of any type that its validator accepts, such as an event.</summary>
 public class ActivityPrompt : Dialog
 {
-    private readonly PromptValidator<Activity> _validator;
+    private readonly PromptValidator<Activity> validator;
 
     /// <summary>Makes a prompt.</summary>
     /// <param name="dialogId">Its id, unique in its set.</param>
@@ -18,7 +18,7 @@ public class ActivityPrompt : Dialog
         }
 
         ArgumentNullException.ThrowIfNull(validator);
-        _validator = validator;
+        this.validator = validator;
     }
 
     /// <inheritdoc/>
@@ -45,7 +45,7 @@ public class ActivityPrompt : Dialog
         var recognized = await OnRecognizeAsync(dc.Context, state, options, cancellationToken);
         PromptMemory.CountAttempt(state);
         var promptContext = new PromptValidatorContext<Activity>(dc.Context, recognized, state, options);
-        if (await _validator(promptContext, cancellationToken))
+        if (await validator(promptContext, cancellationToken))
         {
             return await dc.EndDialogAsync(recognized.Value, cancellationToken);
         }

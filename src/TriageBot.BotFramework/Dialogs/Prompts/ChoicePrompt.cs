@@ -7,7 +7,7 @@ namespace TriageBot.BotFramework.Dialogs;
 /// <summary>Asks for one of several choices; the answer may name it, or give its number or position.</summary>
 public class ChoicePrompt : Prompt<FoundChoice>
 {
-    private readonly Dictionary<string, ChoiceFactoryOptions> _choiceDefaults;
+    private readonly Dictionary<string, ChoiceFactoryOptions> choiceDefaults;
 
     /// <summary>Makes a prompt that knows the supported cultures.</summary>
     /// <param name="dialogId">Its id, unique in its set.</param>
@@ -34,7 +34,7 @@ public class ChoicePrompt : Prompt<FoundChoice>
     )
         : base(dialogId, validator)
     {
-        _choiceDefaults = choiceDefaults;
+        this.choiceDefaults = choiceDefaults;
         DefaultLocale = defaultLocale;
     }
 
@@ -62,13 +62,13 @@ public class ChoicePrompt : Prompt<FoundChoice>
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
         var activity = turnContext.Activity;
-        var culture = PromptCulture.Of(_choiceDefaults, activity.Locale, DefaultLocale);
+        var culture = PromptCulture.Of(choiceDefaults, activity.Locale, DefaultLocale);
         var message = AppendChoices(
             isRetry ? options.RetryPrompt ?? options.Prompt : options.Prompt,
             activity.ChannelId,
             options.Choices ?? [],
             options.Style ?? Style,
-            ChoiceOptions ?? _choiceDefaults[culture],
+            ChoiceOptions ?? choiceDefaults[culture],
             activity.Conversation?.ConversationType,
             PromptCulture.RecipientOf(activity),
             cancellationToken
@@ -91,7 +91,7 @@ public class ChoicePrompt : Prompt<FoundChoice>
         {
             var finding = RecognizerOptions ?? new FindChoicesOptions();
             var culture = PromptCulture.Of(
-                _choiceDefaults,
+                choiceDefaults,
                 options?.RecognizeLanguage ?? activity.Locale ?? finding.Locale,
                 DefaultLocale
             );

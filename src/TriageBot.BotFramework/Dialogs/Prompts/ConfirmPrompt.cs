@@ -8,7 +8,7 @@ namespace TriageBot.BotFramework.Dialogs;
 /// <summary>Asks for yes or no.</summary>
 public class ConfirmPrompt : Prompt<bool>
 {
-    private readonly Dictionary<string, (Choice Yes, Choice No, ChoiceFactoryOptions Options)> _choiceDefaults;
+    private readonly Dictionary<string, (Choice Yes, Choice No, ChoiceFactoryOptions Options)> choiceDefaults;
 
     /// <summary>Makes a prompt that knows the supported cultures.</summary>
     /// <param name="dialogId">Its id, unique in its set.</param>
@@ -45,7 +45,7 @@ public class ConfirmPrompt : Prompt<bool>
     )
         : base(dialogId, validator)
     {
-        _choiceDefaults = choiceDefaults;
+        this.choiceDefaults = choiceDefaults;
         DefaultLocale = defaultLocale;
     }
 
@@ -73,7 +73,7 @@ public class ConfirmPrompt : Prompt<bool>
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
         var activity = turnContext.Activity;
-        var culture = PromptCulture.Of(_choiceDefaults, activity.Locale, DefaultLocale);
+        var culture = PromptCulture.Of(choiceDefaults, activity.Locale, DefaultLocale);
         var message = AppendChoices(
             isRetry ? options.RetryPrompt ?? options.Prompt : options.Prompt,
             activity.ChannelId,
@@ -101,7 +101,7 @@ public class ConfirmPrompt : Prompt<bool>
         if (activity.Type == ActivityTypes.Message && !string.IsNullOrEmpty(activity.Text))
         {
             var locale = options?.RecognizeLanguage ?? activity.Locale;
-            var answer = Read(activity.Text, PromptCulture.Of(_choiceDefaults, locale, DefaultLocale));
+            var answer = Read(activity.Text, PromptCulture.Of(choiceDefaults, locale, DefaultLocale));
             result.Succeeded = answer is not null;
             result.Value = answer ?? false;
         }
@@ -133,9 +133,9 @@ public class ConfirmPrompt : Prompt<bool>
 
     private List<Choice> ChoicesIn(string culture)
     {
-        var defaults = _choiceDefaults[culture];
+        var defaults = choiceDefaults[culture];
         return [ConfirmChoices?.Item1 ?? defaults.Yes, ConfirmChoices?.Item2 ?? defaults.No];
     }
 
-    private ChoiceFactoryOptions OptionsIn(string culture) => ChoiceOptions ?? _choiceDefaults[culture].Options;
+    private ChoiceFactoryOptions OptionsIn(string culture) => ChoiceOptions ?? choiceDefaults[culture].Options;
 }

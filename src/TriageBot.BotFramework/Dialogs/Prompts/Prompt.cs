@@ -7,7 +7,7 @@ namespace TriageBot.BotFramework.Dialogs;
 /// <typeparam name="T">What it asks for.</typeparam>
 public abstract class Prompt<T> : Dialog
 {
-    private readonly PromptValidator<T>? _validator;
+    private readonly PromptValidator<T>? validator;
 
     /// <summary>Makes a prompt.</summary>
     /// <param name="dialogId">Its id, unique in its set.</param>
@@ -21,7 +21,7 @@ public abstract class Prompt<T> : Dialog
             throw new ArgumentNullException(nameof(dialogId));
         }
 
-        _validator = validator;
+        this.validator = validator;
     }
 
     /// <summary>Asks.</summary>
@@ -57,12 +57,9 @@ public abstract class Prompt<T> : Dialog
         var (state, options) = PromptMemory.Of(dc.ActiveDialog!);
         var recognized = await OnRecognizeAsync(dc.Context, state, options, cancellationToken);
         PromptMemory.CountAttempt(state);
-        var isAccepted = _validator is null
+        var isAccepted = validator is null
             ? recognized.Succeeded
-            : await _validator(
-                new PromptValidatorContext<T>(dc.Context, recognized, state, options),
-                cancellationToken
-            );
+            : await validator(new PromptValidatorContext<T>(dc.Context, recognized, state, options), cancellationToken);
         if (isAccepted)
         {
             return await dc.EndDialogAsync(recognized.Value, cancellationToken);

@@ -5,12 +5,12 @@ namespace TriageBot.BotFramework.Dialogs.Recognizers;
 /// <summary>Reads one number that starts at a given word: "minus two hundred and five point three".</summary>
 internal sealed class SpokenNumber(IReadOnlyList<Lexeme> lexemes, NumberWords words, string? locale, bool withUnits)
 {
-    private decimal _closed; // what stands before the last "thousand", "million" …
-    private decimal _open; // what is counted since
-    private decimal _lastMultiplier;
-    private bool _started;
-    private bool _startsWithDigits;
-    private bool _endsWithDigits;
+    private decimal closed; // what stands before the last "thousand", "million" …
+    private decimal open; // what is counted since
+    private decimal lastMultiplier;
+    private bool started;
+    private bool startsWithDigits;
+    private bool endsWithDigits;
 
     /// <summary>After reading: the index of the first word that is not part of the number.</summary>
     public int Position { get; private set; }
@@ -18,7 +18,7 @@ internal sealed class SpokenNumber(IReadOnlyList<Lexeme> lexemes, NumberWords wo
     public decimal? Read(int position)
     {
         Position = position;
-        _lastMultiplier = decimal.MaxValue;
+        lastMultiplier = decimal.MaxValue;
         var negative = At(Position) is { } sign && words.Minus.Contains(sign.Word);
         if (negative)
         {
@@ -28,12 +28,12 @@ internal sealed class SpokenNumber(IReadOnlyList<Lexeme> lexemes, NumberWords wo
         try
         {
             while (TakeDigits() || TakeSmall() || TakeMultiplier() || TakeJoiner()) { }
-            if (!_started)
+            if (!started)
             {
                 return null;
             }
 
-            var value = _closed + _open + (TakeHalf() ? 0.5m : TakeDecimals());
+            var value = closed + open + (TakeHalf() ? 0.5m : TakeDecimals());
             return negative ? -value : value;
         }
         catch (OverflowException)
@@ -44,14 +44,14 @@ internal sealed class SpokenNumber(IReadOnlyList<Lexeme> lexemes, NumberWords wo
 
     /// <summary>Whether the digits at <paramref name="start"/> follow a minus sign that is no hyphen.</summary>
     public bool HasMinusSign(string text, int start) =>
-        _startsWithDigits
+        startsWithDigits
         && start > 0
         && text[start - 1] is '-' or '−'
         && (start == 1 || char.IsWhiteSpace(text[start - 2]) || text[start - 2] == '(');
 
     private bool TakeDigits()
     {
-        if (_started || At(Position) is not { IsDigits: true } digits || !StandsFree(Position))
+        if (started || At(Position) is not { IsDigits: true } digits || !StandsFree(Position))
         {
             return false;
         }
@@ -61,9 +61,9 @@ internal sealed class SpokenNumber(IReadOnlyList<Lexeme> lexemes, NumberWords wo
             return false;
         }
 
-        _open = value;
-        _startsWithDigits = true;
-        _endsWithDigits = true;
+        open = value;
+        startsWithDigits = true;
+        endsWithDigits = true;
         return Take();
     }
 
@@ -82,13 +82,13 @@ internal sealed class SpokenNumber(IReadOnlyList<Lexeme> lexemes, NumberWords wo
             At(Position) is not { } lexeme
             || !words.Small.TryGetValue(lexeme.Word, out var value)
             || !Fits(value)
-            || (!_started && IsArticle(Position))
+            || (!started && IsArticle(Position))
         )
         {
             return false;
         }
 
-        _open += value;
+        open += value;
         return Take();
     }
 
@@ -96,49 +96,49 @@ internal sealed class SpokenNumber(IReadOnlyList<Lexeme> lexemes, NumberWords wo
     private bool IsArticle(int position) => words.Articles.Contains(lexemes[position].Word) && lexemes.Count > 1;
 
     private bool Fits(int value) =>
-        !_started
+        !started
         || (
-            !_endsWithDigits
+            !endsWithDigits
             && (
-                (_open == 0 && _closed > 0)
-                || (_open >= 100 && _open % 100 == 0 && value is > 0 and < 100)
-                || (_open % 100 >= 20 && _open % 10 == 0 && value is > 0 and < 10)
+                (open == 0 && closed > 0)
+                || (open >= 100 && open % 100 == 0 && value is > 0 and < 100)
+                || (open % 100 >= 20 && open % 10 == 0 && value is > 0 and < 10)
             )
         );
 
     private bool TakeMultiplier()
     {
-        var skip = !_started && At(Position) is { } article && words.Articles.Contains(article.Word) ? 1 : 0;
+        var skip = !started && At(Position) is { } article && words.Articles.Contains(article.Word) ? 1 : 0;
         if (
             At(Position + skip) is not { } lexeme
             || !words.Multipliers.TryGetValue(lexeme.Word, out var multiplier)
-            || multiplier >= _lastMultiplier
+            || multiplier >= lastMultiplier
         )
         {
             return false;
         }
 
         Position += skip;
-        var count = _open == 0 ? 1 : _open;
+        var count = open == 0 ? 1 : open;
         if (multiplier == 100)
         {
-            _open = count * multiplier;
+            open = count * multiplier;
         }
         else
         {
-            _closed += count * multiplier;
-            _open = 0;
-            _lastMultiplier = multiplier;
+            closed += count * multiplier;
+            open = 0;
+            lastMultiplier = multiplier;
         }
 
-        _endsWithDigits = false;
+        endsWithDigits = false;
         return Take();
     }
 
     private bool TakeJoiner()
     {
         if (
-            !_started
+            !started
             || At(Position)?.Word != words.Joiner
             || At(Position + 1) is not { } next
             || !words.Small.TryGetValue(next.Word, out var value)
@@ -172,7 +172,7 @@ internal sealed class SpokenNumber(IReadOnlyList<Lexeme> lexemes, NumberWords wo
 
     private decimal TakeDecimals()
     {
-        if (!decimal.IsInteger(_open) || At(Position) is not { } point || !words.Points.Contains(point.Word))
+        if (!decimal.IsInteger(open) || At(Position) is not { } point || !words.Points.Contains(point.Word))
         {
             return 0;
         }
@@ -209,11 +209,11 @@ internal sealed class SpokenNumber(IReadOnlyList<Lexeme> lexemes, NumberWords wo
 
     // A word that a comma parts from the number begins another one.
     private Lexeme? At(int position) =>
-        position < lexemes.Count && (!_started || lexemes[position].JoinsPrevious) ? lexemes[position] : null;
+        position < lexemes.Count && (!started || lexemes[position].JoinsPrevious) ? lexemes[position] : null;
 
     private bool Take()
     {
-        _started = true;
+        started = true;
         Position++;
         return true;
     }

@@ -20,7 +20,12 @@ public sealed record Review(ReviewStatus Status, string? ReviewedBy, DateOnly? R
 /// <param name="Fever">From here on a reading is a fever, in degrees Celsius, inclusive.</param>
 /// <param name="SeverePain">From here on a pain score is severe; 0 to 10, inclusive.</param>
 /// <param name="RecentHours">An emergency finding that ended within so many hours still counts as one.</param>
-public sealed record Thresholds(decimal Fever, int SeverePain, int RecentHours);
+public sealed record Thresholds(decimal Fever, int SeverePain, int RecentHours)
+{
+    /// <summary>All thresholds by the name that conditions use: <c>fever</c>, <c>severe-pain</c>, <c>raised</c> …</summary>
+    public ImmutableSortedDictionary<string, decimal> Named { get; init; } =
+        ImmutableSortedDictionary.Create<string, decimal>(StringComparer.Ordinal);
+}
 
 /// <summary>
 /// One clinical protocol: what is asked, in which order, and which answers reach which route. Immutable, shared by all
@@ -55,6 +60,18 @@ public sealed record Protocol(
 
     /// <summary>All questions in the order in which they are asked.</summary>
     public ImmutableArray<Question> Questions { get; } = [.. Sections.SelectMany(section => section.Questions)];
+
+    /// <summary>The questions whose answers tell more of what was reported elsewhere, in the script's order.</summary>
+    internal ImmutableArray<Question> FollowUps { get; } =
+    [
+        .. Sections
+            .SelectMany(section => section.Questions)
+            .Where(q => !(q.Details.IsEmpty && q.SettlesDoubt.IsEmpty && q.SettlesBaseline.IsEmpty)),
+    ];
+
+    /// <summary>The findings for which a question on the baseline exists.</summary>
+    internal ImmutableArray<string> Baseline { get; } =
+    [.. Sections.SelectMany(section => section.Questions).SelectMany(q => q.SettlesBaseline).Distinct()];
 
     public Question? Find(string question) => Questions.FirstOrDefault(q => q.Id == question);
 }

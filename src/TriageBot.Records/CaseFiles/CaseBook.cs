@@ -42,7 +42,8 @@ internal static class CaseBook
         records.Notices.Add(
             new NoticeRow
             {
-                Id = Guid.CreateVersion7(at).ToString("N"),
+                // Ids of one case sort in the order of its events, also within a millisecond.
+                Id = $"{file.Id}-{file.EventCount:D6}",
                 CaseId = file.Id,
                 Type = type,
                 Payload = JsonSerializer.Serialize(Describe(file), RecordsJson.Default.NoticeData),

@@ -79,7 +79,9 @@ internal static class OwnCases
     )
     {
         var open = await records
-            .Cases.Where(row => row.ConversationId == conversation && row.Kind == kind && row.Status != CaseStatus.Closed)
+            .Cases.Where(row =>
+                row.ConversationId == conversation && row.Kind == kind && row.Status != CaseStatus.Closed
+            )
             .FirstOrDefaultAsync(stop);
         var earlier = Read(open) is { } card ? card.Situation.Words : [];
         var report = new CaseReport(

@@ -57,6 +57,10 @@ namespace TriageBot.Records.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("door");
 
+                    b.Property<int>("Doubts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("doubts");
+
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
@@ -120,9 +124,8 @@ namespace TriageBot.Records.Migrations
 
             modelBuilder.Entity("TriageBot.Records.Model.AddressRow", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("ChannelId")
@@ -374,8 +377,8 @@ namespace TriageBot.Records.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<long?>("CurrentAddressId")
-                        .HasColumnType("INTEGER")
+                    b.Property<string>("CurrentAddressId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("current_address_id");
 
                     b.Property<string>("Enrolment")
@@ -540,7 +543,7 @@ namespace TriageBot.Records.Migrations
                     b.HasOne("TriageBot.Records.Model.ConversationRow", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -549,7 +552,7 @@ namespace TriageBot.Records.Migrations
                     b.HasOne("TriageBot.Records.Model.ConversationRow", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -558,7 +561,7 @@ namespace TriageBot.Records.Migrations
                     b.HasOne("TriageBot.Records.Model.CaseRow", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -567,7 +570,7 @@ namespace TriageBot.Records.Migrations
                     b.HasOne("TriageBot.Records.Model.ConversationRow", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -576,7 +579,7 @@ namespace TriageBot.Records.Migrations
                     b.HasOne("TriageBot.Records.Model.CaseRow", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -585,7 +588,7 @@ namespace TriageBot.Records.Migrations
                     b.HasOne("TriageBot.Records.Model.ConversationRow", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -594,7 +597,7 @@ namespace TriageBot.Records.Migrations
                     b.HasOne("TriageBot.Records.Model.ConversationRow", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618

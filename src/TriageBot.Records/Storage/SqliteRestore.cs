@@ -53,8 +53,7 @@ internal static class SqliteRestore
             // Leaving WAL mode needs the database to oneself, and moves all that is in the log into the file.
             Ask(connection, "PRAGMA journal_mode = DELETE");
         }
-        catch (SqliteException problem)
-            when (problem.SqliteErrorCode is SqliteErrors.Busy or SqliteErrors.Locked)
+        catch (SqliteException problem) when (problem.SqliteErrorCode is SqliteErrors.Busy or SqliteErrors.Locked)
         {
             throw new RecordsException($"{target} is in use. Stop the host first.", problem);
         }

@@ -1,4 +1,3 @@
-using TriageBot.BotFramework.Schema;
 using TriageBot.Records.Model;
 
 namespace TriageBot.Records.Turns;
@@ -14,26 +13,14 @@ public abstract record Arrival
 /// <param name="Body">The activity as it came, in UTF-8; each attempt parses it afresh.</param>
 public sealed record ActivityArrival(Address Address, ReadOnlyMemory<byte> Body) : Arrival
 {
-    public ReplyPath Replies { get; init; } = ReplyPath.Pushed;
+    /// <summary>False where the client fetches replies from the transcript instead of having them sent.</summary>
+    public bool Pushes { get; init; } = true;
 
     /// <summary>The writer's own number where the channel tells it, E.164.</summary>
     public string? ChannelPhone { get; init; }
 
     /// <summary>What enrolment knows of the writer; null leaves what an earlier arrival said.</summary>
     public IReadOnlyDictionary<string, string>? Enrolment { get; init; }
-}
-
-/// <summary>How the replies of a turn reach the patient.</summary>
-public enum ReplyPath
-{
-    /// <summary>Sent after the commit.</summary>
-    Pushed,
-
-    /// <summary>In the body of the answer, and nowhere else.</summary>
-    InResponse,
-
-    /// <summary>The client fetches them from the transcript.</summary>
-    Fetched,
 }
 
 /// <summary>Something that happened to a conversation without the patient: the bot sees it as an event activity.</summary>
@@ -52,18 +39,4 @@ public abstract record InnerArrival(string ConversationId) : Arrival
     /// <summary>Writes what belongs to the turn whatever the bot does, in the turn's transaction.</summary>
     internal virtual Task Settle(RecordsContext records, TurnTime now, bool answered, CancellationToken stop) =>
         Task.CompletedTask;
-
-    internal Activity ToActivity(ConversationReference reference, string id) =>
-        new(ActivityTypes.Event)
-        {
-            Id = id,
-            Name = EventName,
-            Value = EventValue,
-            ChannelId = reference.ChannelId,
-            ServiceUrl = reference.ServiceUrl,
-            Conversation = reference.Conversation,
-            From = reference.User,
-            Recipient = reference.Bot,
-            Locale = reference.Locale,
-        };
 }

@@ -36,8 +36,8 @@ public sealed class ChangeFeed
     }
 }
 
-/// <param name="LastSequence">The transcript's newest number.</param>
+/// <param name="LastSequence">The transcript's newest number; null where nothing was added to it.</param>
 /// <param name="Cases">Cases changed.</param>
 /// <param name="Timers">Timers, or when a case falls due, changed.</param>
 /// <param name="Outgoing">Something waits to be sent.</param>
-public sealed record RecordsChange(string ConversationId, long LastSequence, bool Cases, bool Timers, bool Outgoing);
+public sealed record RecordsChange(string ConversationId, long? LastSequence, bool Cases, bool Timers, bool Outgoing);

@@ -25,7 +25,12 @@ public sealed class Failpoints
     public static Failpoints Parse(string? setting)
     {
         var points = new Failpoints();
-        foreach (var entry in (setting ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var entry in (setting ?? "").Split(
+                ',',
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+            )
+        )
         {
             var parts = entry.Split(':');
             var countdown = parts.Length > 2 ? int.Parse(parts[2], CultureInfo.InvariantCulture) : 1;
@@ -57,7 +62,7 @@ public sealed class Failpoints
         // SIGKILL: nothing is flushed, no handler runs, as in a power cut.
         using var self = Process.GetCurrentProcess();
         self.Kill();
-        Thread.Sleep(Timeout.Infinite);
+        self.WaitForExit();
     }
 
     private sealed class Charge(string act, int countdown)

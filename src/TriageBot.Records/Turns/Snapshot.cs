@@ -28,8 +28,11 @@ internal sealed record Snapshot
 
     public long NextSequence => Conversation?.NextSequence ?? 1;
 
-    public static async Task<string?> FindConversation(RecordsContext records, Address address, CancellationToken stop) =>
-        (await FindAddress(records, address, stop))?.ConversationId;
+    public static async Task<string?> FindConversation(
+        RecordsContext records,
+        Address address,
+        CancellationToken stop
+    ) => (await FindAddress(records, address, stop))?.ConversationId;
 
     public static Task<AddressRow?> FindAddress(RecordsContext records, Address address, CancellationToken stop) =>
         records.Addresses.SingleOrDefaultAsync(
@@ -55,7 +58,8 @@ internal sealed record Snapshot
         {
             ConversationId = id,
             Conversation = conversation,
-            Address = address ?? await records.Addresses.SingleAsync(row => row.Id == conversation.CurrentAddressId, stop),
+            Address =
+                address ?? await records.Addresses.SingleAsync(row => row.Id == conversation.CurrentAddressId, stop),
             States = await records
                 .States.Where(row => row.ConversationId == id)
                 .ToDictionaryAsync(row => row.Name, row => row.Value, stop),

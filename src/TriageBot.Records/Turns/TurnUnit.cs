@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using TriageBot.BotFramework;
+using TriageBot.BotFramework.Hosting;
 using TriageBot.BotFramework.Schema;
 using TriageBot.BotFramework.State;
 using TriageBot.Conversation.Effects;
@@ -8,36 +10,48 @@ using TriageBot.Records.Clocks;
 namespace TriageBot.Records.Turns;
 
 /// <summary>All that one attempt at a turn reads and would change. Thrown away with the attempt if it fails.</summary>
-internal sealed class TurnUnit
+internal sealed class TurnUnit : ITurnUnit
 {
     private static readonly Dictionary<string, string> NobodyKnown = [];
-    private readonly List<Activity> replies = [];
+    private readonly List<OutgoingDraft> outgoing = [];
+    private readonly TurnStorage storage;
+    private int idsGiven;
 
     public TurnUnit(Snapshot snapshot, Arrival arrival, Activity activity, TimeProvider clock, StateCodec codec)
     {
         Snapshot = snapshot;
         Arrival = arrival;
-        Activity = activity;
-        Storage = new TurnStorage(codec, snapshot.States);
+        Inbound = activity;
+        storage = new TurnStorage(codec, snapshot.States);
         Time = new TurnTime(clock.GetUtcNow(), snapshot.Conversation?.ClockOffset ?? TimeSpan.Zero);
+        Clock = new ConversationClock(clock, Time.Offset);
         var outer = arrival as ActivityArrival;
         Facts = new TurnFacts
         {
-            Clock = new ConversationClock(clock, Time.Offset),
+            Clock = Clock,
             Door = outer?.Address.Door ?? snapshot.Address!.Door,
             OpenCases = snapshot.OpenCases,
             ChannelPhone = outer?.ChannelPhone ?? snapshot.Address?.Phone,
             Enrolment = outer?.Enrolment ?? ReadEnrolment(snapshot.Conversation?.Enrolment),
         };
+        ReplyPath = PathOf(outer, activity, snapshot);
     }
 
     public Snapshot Snapshot { get; }
 
     public Arrival Arrival { get; }
 
-    public Activity Activity { get; }
+    /// <summary>As it came: the bot gets an activity of its own, because bots change theirs.</summary>
+    public Activity Inbound { get; }
 
-    public TurnStorage Storage { get; }
+    public string InboundJson =>
+        Arrival is ActivityArrival outer ? Encoding.UTF8.GetString(outer.Body.Span) : BotJson.Write(Inbound);
+
+    public IStorage State => storage;
+
+    public IReadOnlyDictionary<string, string?> StateChanges => storage.Changes;
+
+    public TimeProvider Clock { get; }
 
     public TurnTime Time { get; }
 
@@ -45,29 +59,55 @@ internal sealed class TurnUnit
 
     public TurnEffects Effects { get; } = new();
 
-    public IReadOnlyList<Activity> Replies => replies;
+    public ReplyPath ReplyPath { get; }
 
-    /// <summary>What the bot answered to an invoke; null where it did not.</summary>
-    public InvokeResponse? InvokeAnswer { get; set; }
-
-    public ReplyPath ReplyPath =>
-        (Arrival as ActivityArrival)?.Replies
-        ?? (Snapshot.Address!.Pushes ? ReplyPath.Pushed : ReplyPath.Fetched);
+    public IReadOnlyList<OutgoingDraft> Outgoing => outgoing;
 
     /// <summary>
-    /// Takes a reply in and gives it the id that it will keep: the number it gets in the transcript is known already,
-    /// because a commit from another version is refused.
+    /// The number that the reply gets in the transcript is known before the commit, because a commit from another
+    /// version is refused; so the id stays the same however often the message is sent.
     /// </summary>
-    public string Add(Activity reply)
+    public string NextActivityId() => $"{Snapshot.ConversationId}|{Snapshot.NextSequence + ++idsGiven:D7}";
+
+    public void Add(Activity outgoing) => this.outgoing.Add(new OutgoingDraft(outgoing.Type ?? "", outgoing));
+
+    public void Update(Activity changed)
     {
-        replies.Add(reply);
-        reply.Id = IdAt(Snapshot.ConversationId, Snapshot.NextSequence + replies.Count);
-        reply.Timestamp ??= Time.There;
-        return reply.Id;
+        var own = outgoing.FindIndex(draft => draft.Activity.Id == changed.Id);
+        if (own >= 0)
+        {
+            outgoing[own] = outgoing[own] with { Activity = changed };
+        }
+        else
+        {
+            outgoing.Add(new OutgoingDraft(ActivityTypes.MessageUpdate, changed));
+        }
     }
 
-    public static string IdAt(string conversation, long sequence) => $"{conversation}|{sequence:D7}";
+    public void Delete(string activityId)
+    {
+        if (outgoing.RemoveAll(draft => draft.Activity.Id == activityId) > 0)
+        {
+            return;
+        }
+        var reference = Inbound.GetConversationReference();
+        var deleted = ProactiveTurn.Event(reference);
+        deleted.Id = activityId;
+        outgoing.Add(new OutgoingDraft(ActivityTypes.MessageDelete, deleted));
+    }
+
+    private static ReplyPath PathOf(ActivityArrival? outer, Activity activity, Snapshot snapshot)
+    {
+        if (activity.DeliveryMode == DeliveryModes.ExpectReplies)
+        {
+            return ReplyPath.InResponse;
+        }
+        return outer?.Pushes ?? snapshot.Address!.Pushes ? ReplyPath.Pushed : ReplyPath.Fetched;
+    }
 
     private static Dictionary<string, string> ReadEnrolment(string? json) =>
         json is null ? NobodyKnown : JsonSerializer.Deserialize(json, RecordsJson.Default.DictionaryStringString)!;
 }
+
+/// <param name="Kind">The activity's type, or <c>messageUpdate</c> or <c>messageDelete</c> of one sent in an earlier turn.</param>
+internal sealed record OutgoingDraft(string Kind, Activity Activity);

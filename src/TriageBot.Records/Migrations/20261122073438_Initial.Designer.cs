@@ -10,7 +10,7 @@ using TriageBot.Records.Model;
 namespace TriageBot.Records.Migrations
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261122071912_Initial")]
+    [Migration("20261122073438_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -59,6 +59,10 @@ namespace TriageBot.Records.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("door");
+
+                    b.Property<int>("Doubts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("doubts");
 
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER")
@@ -123,9 +127,8 @@ namespace TriageBot.Records.Migrations
 
             modelBuilder.Entity("TriageBot.Records.Model.AddressRow", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("ChannelId")
@@ -377,8 +380,8 @@ namespace TriageBot.Records.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<long?>("CurrentAddressId")
-                        .HasColumnType("INTEGER")
+                    b.Property<string>("CurrentAddressId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("current_address_id");
 
                     b.Property<string>("Enrolment")
@@ -543,7 +546,7 @@ namespace TriageBot.Records.Migrations
                     b.HasOne("TriageBot.Records.Model.ConversationRow", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -552,7 +555,7 @@ namespace TriageBot.Records.Migrations
                     b.HasOne("TriageBot.Records.Model.ConversationRow", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -561,7 +564,7 @@ namespace TriageBot.Records.Migrations
                     b.HasOne("TriageBot.Records.Model.CaseRow", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -570,7 +573,7 @@ namespace TriageBot.Records.Migrations
                     b.HasOne("TriageBot.Records.Model.ConversationRow", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -579,7 +582,7 @@ namespace TriageBot.Records.Migrations
                     b.HasOne("TriageBot.Records.Model.CaseRow", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -588,7 +591,7 @@ namespace TriageBot.Records.Migrations
                     b.HasOne("TriageBot.Records.Model.ConversationRow", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -597,7 +600,7 @@ namespace TriageBot.Records.Migrations
                     b.HasOne("TriageBot.Records.Model.ConversationRow", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618

@@ -36,7 +36,7 @@ namespace TriageBot.Records.Migrations
                     version = table.Column<long>(type: "INTEGER", nullable: false),
                     next_sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     clock_offset = table.Column<long>(type: "INTEGER", nullable: false),
-                    current_address_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    current_address_id = table.Column<string>(type: "TEXT", nullable: true),
                     enrolment = table.Column<string>(type: "TEXT", nullable: true),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_turn_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -85,6 +85,7 @@ namespace TriageBot.Records.Migrations
                     overdue_at = table.Column<long>(type: "INTEGER", nullable: true),
                     good_until = table.Column<long>(type: "INTEGER", nullable: true),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    doubts = table.Column<int>(type: "INTEGER", nullable: false),
                     external_id = table.Column<string>(type: "TEXT", nullable: true),
                     problem = table.Column<string>(type: "TEXT", nullable: true),
                     response_status = table.Column<int>(type: "INTEGER", nullable: true),
@@ -98,15 +99,14 @@ namespace TriageBot.Records.Migrations
                         column: x => x.conversation_id,
                         principalTable: "conversations",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
                 name: "addresses",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<string>(type: "TEXT", nullable: false),
                     conversation_id = table.Column<string>(type: "TEXT", nullable: false),
                     door = table.Column<string>(type: "TEXT", nullable: false),
                     channel_id = table.Column<string>(type: "TEXT", nullable: false),
@@ -124,7 +124,7 @@ namespace TriageBot.Records.Migrations
                         column: x => x.conversation_id,
                         principalTable: "conversations",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -159,7 +159,7 @@ namespace TriageBot.Records.Migrations
                         column: x => x.conversation_id,
                         principalTable: "conversations",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -178,7 +178,7 @@ namespace TriageBot.Records.Migrations
                         column: x => x.conversation_id,
                         principalTable: "conversations",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -198,7 +198,7 @@ namespace TriageBot.Records.Migrations
                         column: x => x.conversation_id,
                         principalTable: "conversations",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -224,7 +224,7 @@ namespace TriageBot.Records.Migrations
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -248,7 +248,7 @@ namespace TriageBot.Records.Migrations
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(

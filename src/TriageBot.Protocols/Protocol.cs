@@ -23,13 +23,17 @@ public sealed record Review(ReviewStatus Status, string? ReviewedBy, DateOnly? R
 public sealed record Thresholds(decimal Fever, int SeverePain, int RecentHours)
 {
     /// <summary>Emergency answers older than so many hours are asked again before self-care is said.</summary>
-    public int StaleHours { get; init; } = 4;
+    public required int StaleHours { get; init; }
 
     /// <summary>An emergency question unanswered for so many minutes, after symptoms were named, is a nurse's.</summary>
-    public int SilenceMinutes { get; init; } = 15;
+    public required int SilenceMinutes { get; init; }
 
     /// <summary>A bare reply within so many seconds of an emergency question was not meant for it.</summary>
-    public int ReadingSeconds { get; init; } = 3;
+    public required int ReadingSeconds { get; init; }
+
+    /// <summary>All thresholds by the name that conditions use: <c>fever</c>, <c>severe-pain</c>, <c>raised</c> …</summary>
+    public ImmutableSortedDictionary<string, decimal> Named { get; init; } =
+        ImmutableSortedDictionary.Create<string, decimal>(StringComparer.Ordinal);
 }
 
 /// <summary>
@@ -68,6 +72,18 @@ public sealed record Protocol(
 
     /// <summary>All questions in the order in which they are asked.</summary>
     public ImmutableArray<Question> Questions { get; } = [.. Sections.SelectMany(section => section.Questions)];
+
+    /// <summary>The questions whose answers tell more of what was reported elsewhere, in the script's order.</summary>
+    internal ImmutableArray<Question> FollowUps { get; } =
+    [
+        .. Sections
+            .SelectMany(section => section.Questions)
+            .Where(q => !(q.Details.IsEmpty && q.SettlesDoubt.IsEmpty && q.SettlesBaseline.IsEmpty)),
+    ];
+
+    /// <summary>The findings for which a question on the baseline exists.</summary>
+    internal ImmutableArray<string> Baseline { get; } =
+    [.. Sections.SelectMany(section => section.Questions).SelectMany(q => q.SettlesBaseline).Distinct()];
 
     public Question? Find(string question) => Questions.FirstOrDefault(q => q.Id == question);
 }

@@ -35,12 +35,19 @@ public static class Triage
             .Select(rule => new Reason(rule))
             .ToImmutableArray();
         var next = Script.NextQuestion(protocol, sheet, judge, reasons);
-        var floor = next is null && Script.AllUnderstood(protocol, sheet) ? Disposition.SelfCare : protocol.Unfinished;
-        var disposition = reasons.IsEmpty ? floor : Disposition.Max(reasons[0].Rule.Disposition, Floor(next, floor));
-        return new Assessment(disposition, reasons, next);
+        return new Assessment(Weigh(), reasons, next);
 
-        // A rule that speaks for a callback is more exact than "unfinished", so that 4h stays 4h while the script runs.
-        Disposition Floor(Questions.Question? open, Disposition unfinished) =>
-            reasons[0].Rule.Disposition.Route > Route.SelfCare ? Disposition.SelfCare : unfinished;
+        Disposition Weigh()
+        {
+            var ruled = reasons.IsEmpty ? Disposition.SelfCare : reasons[0].Rule.Disposition;
+            if (next is not null)
+            {
+                // A rule that speaks for a callback is more exact than "unfinished": 4h stays 4h while the script runs.
+                return ruled.Route > Route.SelfCare ? ruled : protocol.Unfinished;
+            }
+
+            var understood = Script.AllUnderstood(protocol, sheet, judge, reasons);
+            return understood ? ruled : Disposition.Max(ruled, protocol.Unfinished);
+        }
     }
 }

@@ -85,8 +85,11 @@ public sealed class Node
     /// <summary>The keys and values of a map, in the file's order.</summary>
     public IEnumerable<(string Key, Node Value)> Entries =>
         yaml is YamlMappingNode map
-            ? map.Children.Select(pair => (((YamlScalarNode)pair.Key).Value ?? "", At(pair.Value, pair.Key)))
+            ? map.Children.Select(pair => ((pair.Key as YamlScalarNode)?.Value ?? "", At(pair.Value, pair.Key)))
             : [];
+
+    /// <summary>The texts of a list, or the one text of a scalar; empty texts and nested values are left out.</summary>
+    public IEnumerable<string> Texts => Items.Select(item => item.Scalar ?? "").Where(text => text.Length > 0);
 
     /// <summary>Notes a defect at this place.</summary>
     public void Report(string code, string message) => defects.Add(new Defect(File, Line, code, message));
@@ -102,6 +105,24 @@ public sealed class Node
 
         node.Report(code, $"'{key}' is missing; write {key}: and a text");
         return "";
+    }
+
+    /// <summary>"true" or "false"; <paramref name="otherwise"/> where the key is absent, or holds something else, a defect.</summary>
+    public bool Flag(string key, string code, bool otherwise)
+    {
+        var node = this[key];
+        if (!node.Exists)
+        {
+            return otherwise;
+        }
+
+        if (node.Scalar is "true" or "false")
+        {
+            return node.Scalar == "true";
+        }
+
+        node.Report(code, $"'{key}' must be true or false, and is '{node.Scalar}'");
+        return otherwise;
     }
 
     /// <summary>A decimal number with a point, or null with a defect where it is something else; null where it is absent.</summary>
@@ -120,6 +141,26 @@ public sealed class Node
 
         node.Report(code, $"'{key}' must be a number such as 36.5, and is '{node.Scalar}'");
         return null;
+    }
+
+    /// <summary>Notes a defect where this is neither absent nor a list.</summary>
+    public void ExpectList(string key, string code)
+    {
+        if (Exists && !IsList)
+        {
+            Report(code, $"'{key}' must be a list; begin each entry with a hyphen");
+        }
+    }
+
+    /// <summary>Notes a defect where this is no map of keys and values.</summary>
+    public bool ExpectMap(string what, string code)
+    {
+        if (!IsMap)
+        {
+            Report(code, $"{what} must be a map of keys and values");
+        }
+
+        return IsMap;
     }
 
     /// <summary>Reports every key that nobody asked for: a misspelt key must not be silence.</summary>

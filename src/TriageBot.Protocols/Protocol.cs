@@ -22,6 +22,15 @@ public sealed record Review(ReviewStatus Status, string? ReviewedBy, DateOnly? R
 /// <param name="RecentHours">An emergency finding that ended within so many hours still counts as one.</param>
 public sealed record Thresholds(decimal Fever, int SeverePain, int RecentHours)
 {
+    /// <summary>Emergency answers older than so many hours are asked again before self-care is said.</summary>
+    public required int StaleHours { get; init; }
+
+    /// <summary>An emergency question unanswered for so many minutes, after symptoms were named, is a nurse's.</summary>
+    public required int SilenceMinutes { get; init; }
+
+    /// <summary>A bare reply within so many seconds of an emergency question was not meant for it.</summary>
+    public required int ReadingSeconds { get; init; }
+
     /// <summary>All thresholds by the name that conditions use: <c>fever</c>, <c>severe-pain</c>, <c>raised</c> …</summary>
     public ImmutableSortedDictionary<string, decimal> Named { get; init; } =
         ImmutableSortedDictionary.Create<string, decimal>(StringComparer.Ordinal);
@@ -54,6 +63,9 @@ public sealed record Protocol(
     /// standing first.
     /// </summary>
     public ImmutableArray<string> Instructions { get; init; } = [];
+
+    /// <summary>Findings whose callback is never put off to the next morning.</summary>
+    public ImmutableArray<string> NeverWaits { get; init; } = [];
 
     /// <summary>The ids that can be heard and are never asked, listed so that a forgotten question shows.</summary>
     public ImmutableArray<string> ListenedFor { get; init; } = [];

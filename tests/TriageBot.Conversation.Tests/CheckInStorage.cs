@@ -1,8 +1,7 @@
+using TriageBot.Conversation.CheckIns;
 #if !BOT_SDK_MICROSOFT
-using TriageBot.BotFramework.Dialogs;
 using TriageBot.BotFramework.State;
 #endif
-using TriageBot.Conversation.CheckIns;
 
 namespace TriageBot.Conversation.Tests;
 
@@ -13,10 +12,6 @@ internal static class CheckInStorage
     public static IStorage Make() => new MemoryStorage();
 #else
     public static IStorage Make() =>
-        new MemoryStorage(
-            new StateCodec(
-                DialogStateTypes.Register(new StateTypes()).Register("check-in", CheckInJson.Default.CheckIn)
-            )
-        );
+        new MemoryStorage(new StateCodec(new StateTypes().Register("check-in", CheckInJson.Default.CheckIn)));
 #endif
 }

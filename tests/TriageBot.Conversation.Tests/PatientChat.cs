@@ -19,7 +19,8 @@ internal sealed class PatientChat
     private readonly IStorage storage = CheckInStorage.Make();
     private readonly Dictionary<string, DateTimeOffset> timers = [];
 
-    public PatientChat(Organization? hospital = null) => bot = new CheckInBot(ShippedContent.Of(hospital ?? ShippedContent.Hospital));
+    public PatientChat(Organization? hospital = null) =>
+        bot = new CheckInBot(ShippedContent.Of(hospital ?? ShippedContent.Hospital));
 
     public ManualClock Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 15, 10, 0, TimeSpan.Zero));
 
@@ -95,7 +96,10 @@ internal sealed class PatientChat
         Replies
             .Select(reply => Triage(reply, "outcome"))
             .Where(outcome => outcome is not null)
-            .Select(o => ((string, string?, string?)?)(Text(o!.Value, "disposition")!, Text(o.Value, "within"), Text(o.Value, "case")))
+            .Select(o =>
+                ((string, string?, string?)?)
+                    (Text(o!.Value, "disposition")!, Text(o.Value, "within"), Text(o.Value, "case"))
+            )
             .LastOrDefault();
 
     private async Task Turn(Activity activity)
@@ -152,7 +156,8 @@ internal sealed class PatientChat
         return activity;
     }
 
-    private static string? Question(Activity reply) => Triage(reply, "question") is { } question ? Text(question, "id") : null;
+    private static string? Question(Activity reply) =>
+        Triage(reply, "question") is { } question ? Text(question, "id") : null;
 
     private static JsonElement? Triage(Activity reply, string key)
     {

@@ -44,7 +44,10 @@ public class RouteTests
             var chat = new PatientChat();
             await chat.Say(answers[..step]);
             await chat.Say("now I have chest pain");
-            Assert.True(chat.Texts.First().StartsWith("Call 911 now.", StringComparison.Ordinal), $"after {step} answers");
+            Assert.True(
+                chat.Texts.First().StartsWith("Call 911 now.", StringComparison.Ordinal),
+                $"after {step} answers"
+            );
             Assert.Equal("emergency", chat.Outcome?.Disposition);
         }
     }

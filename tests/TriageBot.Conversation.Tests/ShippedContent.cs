@@ -24,7 +24,10 @@ internal static class ShippedContent
 
     private static readonly ProtocolLibrary Protocols = ProtocolLibrary.Load(Path.Combine(Folder, "protocols"));
 
-    private static readonly PhraseLibrary Texts = PhraseLibrary.Load(Path.Combine(Folder, "phrases"), Protocols.Protocols);
+    private static readonly PhraseLibrary Texts = PhraseLibrary.Load(
+        Path.Combine(Folder, "phrases"),
+        Protocols.Protocols
+    );
 
     private static readonly PatientReader Reader = new(
         LexiconLibrary.Load(Folder),
@@ -38,7 +41,8 @@ internal static class ShippedContent
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "TriageBot.sln")))
         {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("TriageBot.sln was not found");
+            folder =
+                Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("TriageBot.sln was not found");
         }
 
         return Path.Combine(folder, "dialogs");

@@ -52,7 +52,9 @@ public abstract class Dialog
         return dc.EndDialogAsync(null, cancellationToken);
     }
 
-    /// <summary>Goes on after a dialog that this one started has ended. By default this one ends with the same result.</summary>
+    /// <summary>
+    /// Goes on after a dialog that this one started has ended. By default this one ends with the same result.
+    /// </summary>
     /// <param name="dc">The stack.</param>
     /// <param name="reason">Why it is called.</param>
     /// <param name="result">What the other dialog returned.</param>

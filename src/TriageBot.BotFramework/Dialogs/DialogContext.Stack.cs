@@ -97,7 +97,9 @@ public partial class DialogContext
 
     /// <summary>Cancels all dialogs, the active one first.</summary>
     /// <param name="cancelParents">Whether outer stacks are cancelled too.</param>
-    /// <param name="eventName">The event that every dialog but the first is offered before; it stops the cancelling by handling it.</param>
+    /// <param name="eventName">
+    /// The event that every dialog but the first is offered before; it stops the cancelling by handling it.
+    /// </param>
     /// <param name="eventValue">What belongs to the event.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     public async Task<DialogTurnResult> CancelAllDialogsAsync(

@@ -22,7 +22,9 @@ public class DialogSet
         this.dialogState = dialogState;
     }
 
-    /// <summary>Where the dialogs report what they do. Setting it sets it for each of them; null means nowhere.</summary>
+    /// <summary>
+    /// Where the dialogs report what they do. Setting it sets it for each of them; null means nowhere.
+    /// </summary>
     public IBotTelemetryClient TelemetryClient
     {
         get => telemetryClient;

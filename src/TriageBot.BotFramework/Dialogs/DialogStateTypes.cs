@@ -5,7 +5,9 @@ using TriageBot.BotFramework.State;
 
 namespace TriageBot.BotFramework.Dialogs;
 
-/// <summary>What a stored dialog stack holds, under the names that the database keeps; every list begins with them.</summary>
+/// <summary>
+/// What a stored dialog stack holds, under the names that the database keeps; every list begins with them.
+/// </summary>
 internal static class DialogStateTypes
 {
     public static void Register(StateTypes types) =>

@@ -15,7 +15,9 @@ public class DialogTurnResult
     /// <summary>How the stack stands.</summary>
     public DialogTurnStatus Status { get; set; }
 
-    /// <summary>What the dialog returned; meaningful when <see cref="Status"/> is <see cref="DialogTurnStatus.Complete"/>.</summary>
+    /// <summary>
+    /// What the dialog returned; meaningful when <see cref="Status"/> is <see cref="DialogTurnStatus.Complete"/>.
+    /// </summary>
     public object? Result { get; set; }
 
     /// <summary>Whether the starter of the dialog ended too.</summary>

@@ -121,7 +121,9 @@ public class WaterfallDialog : Dialog
         return steps[stepContext.Index](stepContext, cancellationToken);
     }
 
-    /// <summary>Notes the number of the step and runs it; past the last step the waterfall ends with the result.</summary>
+    /// <summary>
+    /// Notes the number of the step and runs it; past the last step the waterfall ends with the result.
+    /// </summary>
     /// <param name="dc">The stack.</param>
     /// <param name="index">The number of the step, from 0.</param>
     /// <param name="reason">Why the step runs.</param>

@@ -4,7 +4,9 @@ using TriageBot.BotFramework.Schema;
 
 namespace TriageBot.BotFramework.Testing;
 
-/// <summary>Talks to a dialog in a test. State goes through its storage between turns, as it does in production.</summary>
+/// <summary>
+/// Talks to a dialog in a test. State goes through its storage between turns, as it does in production.
+/// </summary>
 public class DialogTestClient
 {
     private readonly TestAdapter adapter;

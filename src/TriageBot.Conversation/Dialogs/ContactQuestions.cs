@@ -6,6 +6,9 @@ namespace TriageBot.Conversation.Dialogs;
 /// <summary>Questions that belong to no protocol: no clinical rule reads their answers.</summary>
 public static class ContactQuestions
 {
+    /// <summary>The section that they stand in.</summary>
+    public const string Section = "contact";
+
     /// <summary>After the emergency instruction: is help coming, or can the patient not call?</summary>
     public static Question HelpComing { get; } = Make("help-coming", QuestionKind.Choice, [], "coming", "cannot-call");
 
@@ -30,5 +33,5 @@ public static class ContactQuestions
     public static Question? Find(string id) => All.FirstOrDefault(question => question.Id == id);
 
     private static Question Make(string id, QuestionKind kind, ImmutableArray<string> asks, params string[] options) =>
-        new(id, "contact", kind, Stakes.None, null, asks, [.. options.Select(o => new Option(o, []))], [], null, 0);
+        new(id, Section, kind, Stakes.None, null, asks, [.. options.Select(o => new Option(o, []))], [], null, 0);
 }

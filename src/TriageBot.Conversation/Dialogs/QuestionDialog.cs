@@ -67,7 +67,7 @@ internal sealed class QuestionDialog() : Dialog(nameof(QuestionDialog))
             return EndOfTurn;
         }
 
-        if (question.Section == ContactQuestions.Phone.Section)
+        if (question.Section == ContactQuestions.Section)
         {
             turn.Change(c => c with { Out = null });
         }

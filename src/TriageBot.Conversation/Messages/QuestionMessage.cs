@@ -1,4 +1,6 @@
 using TriageBot.Conversation.CheckIns;
+using TriageBot.Conversation.Dialogs;
+using TriageBot.Conversation.Phrases;
 using TriageBot.Protocols.Questions;
 
 namespace TriageBot.Conversation.Messages;
@@ -35,13 +37,13 @@ internal static class QuestionMessage
     private static string TextOf(Question question, CheckInTurn turn, List<ShownOption> options)
     {
         var phrases = turn.Phrases;
-        var stem = Message.Text(turn, $"q.{question.Id}");
-        if (question.Section == "contact")
+        var stem = Message.Text(turn, QuestionKeys.KeyOf(question));
+        if (question.Section == ContactQuestions.Section)
         {
             return stem;
         }
 
-        var tail = phrases.Find($"q.{question.Id}.tail");
+        var tail = phrases.Find($"{QuestionKeys.KeyOf(question)}.tail");
         return question.Kind switch
         {
             QuestionKind.YesNo => $"{stem}\n{tail ?? phrases.Say("tail.yes-no")}",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using TriageBot.Conversation.Dialogs;
 using TriageBot.Conversation.Phrases;
 using TriageBot.Language;
 using TriageBot.Protocols.Questions;
@@ -26,20 +27,23 @@ internal sealed record ShownOption(string Label, string Value, ImmutableArray<st
                 new(phrases.Say("option.none"), "0", []),
                 new(phrases.Say("option.unsure"), "9", []),
             ],
-            QuestionKind.Choice when question.Section == "contact" => [.. Numbered(question, phrases)],
+            QuestionKind.Choice when question.Section == ContactQuestions.Section => [.. Numbered(question, phrases)],
             QuestionKind.Choice => [.. Numbered(question, phrases), new(phrases.Say("option.unsure"), "9", [])],
             _ => [],
         };
 
     /// <summary>The question as the reader needs it, with the labels that the patient saw.</summary>
     public static AskedQuestion Asked(Question question, PhraseBook phrases) =>
-        new(question, [.. question.Options.Select(o => new AskedOption(o.Id, phrases.Say($"q.{question.Id}.{o.Id}")))]);
+        new(
+            question,
+            [.. question.Options.Select(o => new AskedOption(o.Id, phrases.Say(QuestionKeys.KeyOf(question, o))))]
+        );
 
     private static IEnumerable<ShownOption> Numbered(Question question, PhraseBook phrases) =>
         question.Options.Select(
             (option, index) =>
                 new ShownOption(
-                    phrases.Say($"q.{question.Id}.{option.Id}"),
+                    phrases.Say(QuestionKeys.KeyOf(question, option)),
                     (index + 1).ToString(CultureInfo.InvariantCulture),
                     [.. option.Finds.Select(found => found.Finding).Distinct()]
                 )

@@ -79,5 +79,5 @@ internal static class KeysInUse
             );
 
     private static IEnumerable<string> OfQuestion(Question question) =>
-        question.Options.Select(option => $"q.{question.Id}.{option.Id}").Prepend($"q.{question.Id}");
+        question.Options.Select(option => QuestionKeys.KeyOf(question, option)).Prepend(QuestionKeys.KeyOf(question));
 }

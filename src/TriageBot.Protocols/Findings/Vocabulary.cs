@@ -33,6 +33,9 @@ public static class Vocabulary
             """
         );
 
+    /// <summary>What a rule is about that speaks of an answer alone: of no finding in particular.</summary>
+    public const string Unclear = "unclear";
+
     /// <summary>True where <paramref name="id"/> may be observed: a finding or an intent.</summary>
     public static bool IsObservable(string id) => Findings.Contains(id) || Intents.Contains(id);
 

@@ -92,6 +92,9 @@ internal static class HeaderReader
             (int)Needed("recent-hours", 1, 168, root, desk)
         )
         {
+            StaleHours = (int)Needed("stale-hours", 1, 48, root, desk),
+            SilenceMinutes = (int)Needed("silence-minutes", 1, 120, root, desk),
+            ReadingSeconds = (int)Needed("reading-seconds", 0, 60, root, desk),
             Named = desk.Thresholds.ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
 

@@ -41,6 +41,7 @@ internal static class ProtocolReader
             Unfinished = Unfinished(parts, root),
             Instructions = [.. desk.Instructions],
             ListenedFor = [.. parts.SelectMany(part => desk.Observables(part["listened-for"])).Distinct()],
+            NeverWaits = [.. parts.SelectMany(part => desk.Observables(part["never-waits"])).Distinct()],
         };
         if (protocol.Id.Length > 0 && root.File != $"{protocol.Id}.yaml")
         {

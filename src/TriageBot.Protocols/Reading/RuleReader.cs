@@ -139,6 +139,11 @@ internal static class RuleReader
 
     private static string About(Node node, Condition when, Desk desk)
     {
+        if (node["about"].Scalar == Vocabulary.Unclear)
+        {
+            return Vocabulary.Unclear;
+        }
+
         if (node["about"].Exists)
         {
             return desk.Observables(node["about"]) is [var about] ? about : "";

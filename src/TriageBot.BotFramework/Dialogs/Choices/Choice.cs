@@ -6,7 +6,9 @@ namespace TriageBot.BotFramework.Dialogs.Choices;
 public class Choice
 {
     /// <summary>Makes a choice.</summary>
-    /// <param name="value">What is returned when it is chosen; also its label when <see cref="Action"/> has no title.</param>
+    /// <param name="value">
+    /// What is returned when it is chosen; also its label when <see cref="Action"/> has no title.
+    /// </param>
     public Choice(string? value = null) => Value = value;
 
     /// <summary>What is returned when this choice is chosen.</summary>

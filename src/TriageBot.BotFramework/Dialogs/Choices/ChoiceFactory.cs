@@ -17,7 +17,9 @@ public class ChoiceFactory
     /// <param name="text">The text before the choices.</param>
     /// <param name="speak">The text to speak.</param>
     /// <param name="options">How choices are written into a text.</param>
-    /// <param name="conversationType">The type of the conversation: Teams has suggested actions in <c>personal</c> ones only.</param>
+    /// <param name="conversationType">
+    /// The type of the conversation: Teams has suggested actions in <c>personal</c> ones only.
+    /// </param>
     /// <param name="toList">Ids of those who see suggested actions; null for all.</param>
     public static IMessageActivity ForChannel(
         string? channelId,

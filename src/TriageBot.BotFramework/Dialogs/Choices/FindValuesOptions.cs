@@ -12,6 +12,8 @@ public class FindValuesOptions
     /// <summary>How many other words may stand between two words of a value; 2 where it is null.</summary>
     public int? MaxTokenDistance { get; set; }
 
-    /// <summary>Splits the text and the values into words; <see cref="Choices.Tokenizer.DefaultTokenizer"/> where it is null.</summary>
+    /// <summary>
+    /// Splits the text and the values into words; <see cref="Choices.Tokenizer.DefaultTokenizer"/> where it is null.
+    /// </summary>
     public TokenizerFunction? Tokenizer { get; set; }
 }

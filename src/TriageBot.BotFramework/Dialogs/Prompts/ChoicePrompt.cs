@@ -23,7 +23,9 @@ public class ChoicePrompt : Prompt<FoundChoice>
 
     /// <summary>Makes a prompt for cultures of your own.</summary>
     /// <param name="dialogId">Its id, unique in its set.</param>
-    /// <param name="choiceDefaults">How choices are written, by culture; English must be among them for turns in others.</param>
+    /// <param name="choiceDefaults">
+    /// How choices are written, by culture; English must be among them for turns in others.
+    /// </param>
     /// <param name="validator">Decides whether an answer is accepted.</param>
     /// <param name="defaultLocale">The culture of turns whose activity names none.</param>
     public ChoicePrompt(

@@ -34,7 +34,9 @@ public class ConfirmPrompt : Prompt<bool>
 
     /// <summary>Makes a prompt for cultures of your own.</summary>
     /// <param name="dialogId">Its id, unique in its set.</param>
-    /// <param name="choiceDefaults">Yes, no and how they are written, by culture; English must be among them for turns in others.</param>
+    /// <param name="choiceDefaults">
+    /// Yes, no and how they are written, by culture; English must be among them for turns in others.
+    /// </param>
     /// <param name="validator">Decides whether an answer is accepted.</param>
     /// <param name="defaultLocale">The culture of turns whose activity names none.</param>
     public ConfirmPrompt(

@@ -11,7 +11,9 @@ public abstract class Prompt<T> : Dialog
 
     /// <summary>Makes a prompt.</summary>
     /// <param name="dialogId">Its id, unique in its set.</param>
-    /// <param name="validator">Decides whether an answer is accepted; without one, every answer that can be read is.</param>
+    /// <param name="validator">
+    /// Decides whether an answer is accepted; without one, every answer that can be read is.
+    /// </param>
     /// <exception cref="ArgumentNullException">The id is null or blank.</exception>
     protected Prompt(string dialogId, PromptValidator<T>? validator = null)
         : base(dialogId)
@@ -40,7 +42,9 @@ public abstract class Prompt<T> : Dialog
         return EndOfTurn;
     }
 
-    /// <summary>Reads the answer, and ends with it or asks again. Activities other than messages are no answers.</summary>
+    /// <summary>
+    /// Reads the answer, and ends with it or asks again. Activities other than messages are no answers.
+    /// </summary>
     /// <param name="dc">The stack.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     public override async Task<DialogTurnResult> ContinueDialogAsync(

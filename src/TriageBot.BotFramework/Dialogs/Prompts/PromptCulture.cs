@@ -7,7 +7,9 @@ namespace TriageBot.BotFramework.Dialogs;
 /// <summary>Finds the culture in which a prompt speaks.</summary>
 internal static class PromptCulture
 {
-    /// <summary>The supported culture nearest to the locale, else to the default; English where neither is supported.</summary>
+    /// <summary>
+    /// The supported culture nearest to the locale, else to the default; English where neither is supported.
+    /// </summary>
     public static string Of<T>(Dictionary<string, T> supported, string? locale, string? defaultLocale)
     {
         var nearest = PromptCultureModels.MapToNearestLanguage(locale ?? defaultLocale);

@@ -1,6 +1,8 @@
 namespace TriageBot.BotFramework.Dialogs.Prompts;
 
-/// <summary>The cultures in which prompts can show choices. Answers are read in English and Spanish words, and by name in all.</summary>
+/// <summary>
+/// The cultures in which prompts can show choices. Answers are read in English and Spanish words, and by name in all.
+/// </summary>
 public static class PromptCultureModels
 {
     /// <summary>Bulgarian.</summary>
@@ -46,7 +48,9 @@ public static class PromptCultureModels
     public static PromptCultureModel Turkish => Model("tr-tr", ", ", " veya ", " veya ", "Evet", "Hayır");
 
     /// <summary>The supported culture nearest to a code: "ES", "es" and "es-MX" are near "es-es".</summary>
-    /// <param name="cultureCode">The code; null, and codes of languages that are not supported, come back in lower case.</param>
+    /// <param name="cultureCode">
+    /// The code; null, and codes of languages that are not supported, come back in lower case.
+    /// </param>
     public static string? MapToNearestLanguage(string? cultureCode)
     {
         var code = cultureCode?.ToLowerInvariant();

@@ -35,7 +35,9 @@ public class PromptOptions
     /// <summary>What to ask; null says nothing.</summary>
     public Activity? Prompt { get; set; }
 
-    /// <summary>What to ask after an answer that could not be read; <see cref="Prompt"/> again where it is null.</summary>
+    /// <summary>
+    /// What to ask after an answer that could not be read; <see cref="Prompt"/> again where it is null.
+    /// </summary>
     public Activity? RetryPrompt { get; set; }
 
     /// <summary>What a choice prompt offers.</summary>

@@ -7,7 +7,9 @@ internal static class Numeral
 {
     private const int GroupSize = 3;
 
-    /// <summary>Reads digits. A separator that cannot be the culture's thousands is a decimal one: "38.5" everywhere.</summary>
+    /// <summary>
+    /// Reads digits. A separator that cannot be the culture's thousands is a decimal one: "38.5" everywhere.
+    /// </summary>
     public static decimal? Read(string digits, string? locale)
     {
         var lastSeparator = digits.LastIndexOfAny(['.', ',']);

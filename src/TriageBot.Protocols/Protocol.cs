@@ -20,7 +20,17 @@ public sealed record Review(ReviewStatus Status, string? ReviewedBy, DateOnly? R
 /// <param name="Fever">From here on a reading is a fever, in degrees Celsius, inclusive.</param>
 /// <param name="SeverePain">From here on a pain score is severe; 0 to 10, inclusive.</param>
 /// <param name="RecentHours">An emergency finding that ended within so many hours still counts as one.</param>
-public sealed record Thresholds(decimal Fever, int SeverePain, int RecentHours);
+public sealed record Thresholds(decimal Fever, int SeverePain, int RecentHours)
+{
+    /// <summary>Emergency answers older than so many hours are asked again before self-care is said.</summary>
+    public int StaleHours { get; init; } = 4;
+
+    /// <summary>An emergency question unanswered for so many minutes, after symptoms were named, is a nurse's.</summary>
+    public int SilenceMinutes { get; init; } = 15;
+
+    /// <summary>A bare reply within so many seconds of an emergency question was not meant for it.</summary>
+    public int ReadingSeconds { get; init; } = 3;
+}
 
 /// <summary>
 /// One clinical protocol: what is asked, in which order, and which answers reach which route. Immutable, shared by all
@@ -49,6 +59,9 @@ public sealed record Protocol(
     /// standing first.
     /// </summary>
     public ImmutableArray<string> Instructions { get; init; } = [];
+
+    /// <summary>Findings whose callback is never put off to the next morning.</summary>
+    public ImmutableArray<string> NeverWaits { get; init; } = [];
 
     /// <summary>The ids that can be heard and are never asked, listed so that a forgotten question shows.</summary>
     public ImmutableArray<string> ListenedFor { get; init; } = [];

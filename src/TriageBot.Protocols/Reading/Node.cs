@@ -118,7 +118,7 @@ public sealed class Node
             return number;
         }
 
-        node.Report(code, $"'{key}' must be a number such as 38.0, and is '{node.Scalar}'");
+        node.Report(code, $"'{key}' must be a number such as 36.5, and is '{node.Scalar}'");
         return null;
     }
 

@@ -94,6 +94,7 @@ internal static class HeaderReader
         {
             StaleHours = (int)Needed("stale-hours", 1, 48, root, desk),
             SilenceMinutes = (int)Needed("silence-minutes", 1, 120, root, desk),
+            EmergencyMinutes = (int)Needed("emergency-minutes", 1, 30, root, desk),
             ReadingSeconds = (int)Needed("reading-seconds", 0, 60, root, desk),
             Named = desk.Thresholds.ToImmutableSortedDictionary(StringComparer.Ordinal),
         };

@@ -15,8 +15,16 @@ public sealed record Reason(Rule Rule);
 /// <param name="Next">The question that is still open, or null where the script is done.</param>
 public sealed record Assessment(Disposition Disposition, ImmutableArray<Reason> Reasons, Questions.Question? Next)
 {
-    /// <summary>True where a rule asks for a nurse: a case must stand in the same transaction.</summary>
-    public bool NeedsCase => Reasons.Any(reason => reason.Rule.Disposition.Route > Route.SelfCare);
+    /// <summary>The emergency text to send first, where several reasons name one; null below emergency.</summary>
+    public string? Instruction { get; init; }
+
+    /// <summary>
+    /// True where a rule asks for a nurse, or the script is done and self-care is not where it ended: a case must stand in
+    /// the same transaction.
+    /// </summary>
+    public bool NeedsCase =>
+        Reasons.Any(reason => reason.Rule.Disposition.Route > Route.SelfCare)
+        || (Next is null && Disposition.Route > Route.SelfCare);
 }
 
 /// <summary>The clinical rule: the one place that decides where a case goes.</summary>
@@ -35,7 +43,11 @@ public static class Triage
             .Select(rule => new Reason(rule))
             .ToImmutableArray();
         var next = Script.NextQuestion(protocol, sheet, judge, reasons);
-        return new Assessment(Weigh(), reasons, next);
+        var named = reasons.Select(reason => reason.Rule.Instruction).ToHashSet(StringComparer.Ordinal);
+        return new Assessment(Weigh(), reasons, next)
+        {
+            Instruction = protocol.Instructions.FirstOrDefault(named.Contains),
+        };
 
         Disposition Weigh()
         {
@@ -49,5 +61,12 @@ public static class Triage
             var understood = Script.AllUnderstood(protocol, sheet, judge, reasons);
             return understood ? ruled : Disposition.Max(ruled, protocol.Unfinished);
         }
+    }
+
+    /// <summary>The care at home that fits what was told, in the order in which it is said.</summary>
+    public static ImmutableArray<Advice> Advise(Protocol protocol, AnswerSheet sheet)
+    {
+        var judge = new Judge(protocol, sheet);
+        return [.. protocol.Advice.Where(advice => advice.When is null || judge.Holds(advice.When))];
     }
 }

@@ -98,6 +98,7 @@ public sealed class ConnectorClient(HttpClient http, TimeProvider clock, TimeSpa
                 "The activity has no conversation, or no serviceUrl that is http or https."
             );
         }
+        stop.ThrowIfCancellationRequested();
         using var patience = new CancellationTokenSource(timeout ?? DefaultTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
         using var request = new HttpRequestMessage(method, address);

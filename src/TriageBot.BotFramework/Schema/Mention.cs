@@ -16,7 +16,8 @@ public class Mention : Entity
         Text = text;
     }
 
-    [JsonIgnore]
+    // An ignored property swallows what is read under its JSON name; these names are nobody's.
+    [JsonIgnore, JsonPropertyName("$mentioned")]
     public ChannelAccount? Mentioned
     {
         get => Get<ChannelAccount>("mentioned");
@@ -24,7 +25,7 @@ public class Mention : Entity
     }
 
     /// <summary>How the name stands in the message's text, markup included.</summary>
-    [JsonIgnore]
+    [JsonIgnore, JsonPropertyName("$text")]
     public string? Text
     {
         get => Get<string>("text");

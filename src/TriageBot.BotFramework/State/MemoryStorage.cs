@@ -22,7 +22,12 @@ public class MemoryStorage : ICodedStorage
 
     /// <summary>Makes a storage that takes values of any type and writes them by these options.</summary>
     public MemoryStorage(JsonSerializerOptions jsonSerializerOptions, Dictionary<string, JsonObject>? dictionary = null)
-        : this(StateCodec.AllowUnregistered(options: jsonSerializerOptions), dictionary) { }
+        : this(
+            StateCodec.AllowUnregistered(
+                options: jsonSerializerOptions ?? throw new ArgumentNullException(nameof(jsonSerializerOptions))
+            ),
+            dictionary
+        ) { }
 
     /// <summary>Makes a storage that takes what this codec takes.</summary>
     public MemoryStorage(StateCodec codec, Dictionary<string, JsonObject>? dictionary = null)

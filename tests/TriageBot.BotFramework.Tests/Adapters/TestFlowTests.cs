@@ -6,20 +6,58 @@ public class TestFlowTests
         turn.SendActivityAsync($"echo:{turn.Activity.Text}", cancellationToken: stop);
 
     [Fact]
-    public async Task A_reply_with_the_expected_text_passes()
+    public async Task A_reply_as_expected_passes_however_it_is_expected()
     {
-        await new TestFlow(new TestAdapter(), Echo).Test("hello", "echo:hello").StartTestAsync();
+        await new TestFlow(new TestAdapter(), Echo)
+            .Test("a", "echo:a")
+            .Test("b", new Activity(ActivityTypes.Message, text: " echo:b "))
+            .Test("c", reply => Assert.Equal("echo:c", reply.AsMessageActivity()!.Text))
+            .Send("d")
+            .AssertReplyContains("o:d")
+            .Send("e")
+            .AssertReplyOneOf(["no", "echo:e"])
+            .AssertNoReply(timeout: 1)
+            .StartTestAsync();
     }
 
     [Fact]
     public async Task A_reply_with_another_text_fails_and_says_both()
     {
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            new TestFlow(new TestAdapter(), Echo).Test("hello", "goodbye").StartTestAsync()
-        );
+        var failure = await Failure(Flow().Test("hello", "goodbye"));
 
-        Assert.Contains("Expected: goodbye", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("Received: echo:hello", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Expected: goodbye", failure, StringComparison.Ordinal);
+        Assert.Contains("Received: echo:hello", failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_other_assertion_can_fail_too()
+    {
+        Assert.Contains(
+            "why",
+            await Failure(Flow().Send("a").AssertReplyContains("b", "why")),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "b or c",
+            await Failure(Flow().Send("a").AssertReplyOneOf(["b", "c"])),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "type typing",
+            await Failure(Flow().Test("a", new Activity("typing"))),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("no reply", await Failure(Flow().Send("a").AssertNoReply()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bot_that_says_nothing_fails_the_flow_in_time()
+    {
+        var flow = new TestFlow(new TestAdapter(), (_, _) => Task.CompletedTask)
+            .Send("hello")
+            .AssertReply("anything", timeout: 1);
+
+        await Assert.ThrowsAsync<TimeoutException>(flow.StartTestAsync);
     }
 
     [Fact]
@@ -30,6 +68,33 @@ public class TestFlowTests
         await Assert.ThrowsAsync<TimeZoneNotFoundException>(() =>
             new TestFlow(new TestAdapter(), broken).Send("hello").StartTestAsync()
         );
+    }
+
+    [Fact]
+    public async Task A_transcript_is_played()
+    {
+        var bot = new ChannelAccount("bot", role: RoleTypes.Bot);
+
+        await Flow()
+            .Test([
+                new Activity("message") { Text = "one" },
+                new Activity("message") { Text = "echo:one", From = bot },
+                new Activity("message") { Text = "two" },
+                new Activity("message") { Text = "echo:two", From = bot },
+            ])
+            .StartTestAsync();
+    }
+
+    [Fact]
+    public async Task The_user_joins()
+    {
+        await new TestFlow(
+            new TestAdapter(),
+            (turn, stop) => turn.SendActivityAsync(turn.Activity.MembersAdded![0].Id!, cancellationToken: stop)
+        )
+            .SendConversationUpdate()
+            .AssertReply("user1")
+            .StartTestAsync();
     }
 
     [Fact]
@@ -49,4 +114,9 @@ public class TestFlowTests
             }
         ).Test("one", "1").Test("two", "2").StartTestAsync();
     }
+
+    private static TestFlow Flow() => new(new TestAdapter(), Echo);
+
+    private static async Task<string> Failure(TestFlow flow) =>
+        (await Assert.ThrowsAsync<InvalidOperationException>(flow.StartTestAsync)).Message;
 }

@@ -146,9 +146,7 @@ internal sealed class DeliveryLane(
             },
             CancellationToken.None
         );
-        changes.Tell(
-            new RecordsChange(head.ConversationId, null, Cases: failed, Timers: failed, Outgoing: false)
-        );
+        changes.Tell(new RecordsChange(head.ConversationId, null, Cases: failed, Timers: failed, Outgoing: false));
         return keeps;
     }
 
@@ -240,7 +238,9 @@ internal sealed class DeliveryLane(
                                 .SetProperty(found => found.LeasedUntil, now + LeaseTime),
                         cancelled
                     );
-                return taken == 0 ? Lease.Held : held.LeasedBy is null ? Lease.Fresh : Lease.Inherited;
+                return taken == 0 ? Lease.Held
+                    : held.LeasedBy is null ? Lease.Fresh
+                    : Lease.Inherited;
             },
             stop
         );

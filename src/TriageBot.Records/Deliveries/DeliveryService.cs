@@ -126,7 +126,8 @@ public sealed class DeliveryService : IDisposable
                 if (!stop.IsCancellationRequested)
                 {
                     log.LogError("Sending stopped with {Problem}", problem.GetType().FullName);
-                    await Task.Delay(RestAfterFault, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    await Task.Delay(RestAfterFault, clock, stop)
+                        .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 }
             }
             running.TryRemove(conversation, out _);

@@ -168,6 +168,7 @@ internal sealed class TurnAttempts(
             {
                 turn.TurnState.Set(unit.Effects);
                 turn.TurnState.Set(unit.Facts);
+                turn.TurnState.Set(unit.State);
             },
             stop
         );

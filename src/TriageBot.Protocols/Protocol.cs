@@ -28,6 +28,9 @@ public sealed record Thresholds(decimal Fever, int SeverePain, int RecentHours)
     /// <summary>An emergency question unanswered for so many minutes, after symptoms were named, is a nurse's.</summary>
     public required int SilenceMinutes { get; init; }
 
+    /// <summary>A nurse must act on an emergency within so many minutes.</summary>
+    public required int EmergencyMinutes { get; init; }
+
     /// <summary>A bare reply within so many seconds of an emergency question was not meant for it.</summary>
     public required int ReadingSeconds { get; init; }
 

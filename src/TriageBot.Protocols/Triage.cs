@@ -18,8 +18,13 @@ public sealed record Assessment(Disposition Disposition, ImmutableArray<Reason> 
     /// <summary>The emergency text to send first, where several reasons name one; null below emergency.</summary>
     public string? Instruction { get; init; }
 
-    /// <summary>True where a rule asks for a nurse: a case must stand in the same transaction.</summary>
-    public bool NeedsCase => Reasons.Any(reason => reason.Rule.Disposition.Route > Route.SelfCare);
+    /// <summary>
+    /// True where a rule asks for a nurse, or the script is done and self-care is not where it ended: a case must stand in
+    /// the same transaction.
+    /// </summary>
+    public bool NeedsCase =>
+        Reasons.Any(reason => reason.Rule.Disposition.Route > Route.SelfCare)
+        || (Next is null && Disposition.Route > Route.SelfCare);
 }
 
 /// <summary>The clinical rule: the one place that decides where a case goes.</summary>

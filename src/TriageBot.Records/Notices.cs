@@ -17,7 +17,9 @@ public sealed class Notices(RecordsDatabase database, TimeProvider clock)
                 row.State == NoticeState.Pending
                 && row.DueAt <= now
                 && !records.Notices.Any(earlier =>
-                    earlier.State == NoticeState.Pending && earlier.CaseId == row.CaseId && earlier.Id.CompareTo(row.Id) < 0
+                    earlier.State == NoticeState.Pending
+                    && earlier.CaseId == row.CaseId
+                    && earlier.Id.CompareTo(row.Id) < 0
                 )
             )
             .OrderBy(row => row.DueAt)

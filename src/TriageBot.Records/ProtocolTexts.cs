@@ -8,7 +8,13 @@ namespace TriageBot.Records;
 public sealed class ProtocolTexts(RecordsDatabase database, TimeProvider clock)
 {
     /// <summary>Keeps the text; one that is there stays as it is, since its name is its hash.</summary>
-    public Task SaveAsync(string hash, string protocol, string version, string source, CancellationToken stop = default) =>
+    public Task SaveAsync(
+        string hash,
+        string protocol,
+        string version,
+        string source,
+        CancellationToken stop = default
+    ) =>
         database.WriteAsync(
             async (records, cancelled) =>
             {

@@ -36,7 +36,7 @@ internal sealed class PatientChat
     /// <summary>The replies of the last turn.</summary>
     public IReadOnlyList<Activity> Replies { get; private set; } = [];
 
-    public IEnumerable<string> Texts => Replies.Select(reply => reply.Text);
+    public IEnumerable<string> Texts => Replies.Select(reply => reply.Text ?? "");
 
     /// <summary>The id of the question that the last turn asked, or null.</summary>
     public string? Asked => Replies.Select(Question).LastOrDefault(id => id is not null);
@@ -64,7 +64,7 @@ internal sealed class PatientChat
     {
         var activity = adapter.MakeActivity();
         activity.Type = ActivityTypes.ConversationUpdate;
-        activity.MembersAdded = [activity.From, activity.Recipient];
+        activity.MembersAdded = [activity.From!, activity.Recipient!];
         return Turn(activity);
     }
 

@@ -58,7 +58,7 @@ public class RouteTests
         var chat = await new PatientChat().Say("hi", "I have a fever of 102");
         Assert.Equal(chat.Clock.GetUtcNow() + TimeSpan.FromHours(1), chat.Case.Due);
         Assert.Equal("red-flags-1", chat.Asked);
-        await chat.Say("0", "0", "1", "no", "0", "0");
+        await chat.Say("0", "0", "no", "1", "0", "0");
         Assert.Equal(("callback", "1h", chat.Case.Id), chat.Outcome);
         Assert.DoesNotContain(chat.Texts, text => text.Contains("will call", StringComparison.Ordinal));
         Assert.Equal("phone", chat.Asked);
@@ -93,7 +93,7 @@ public class RouteTests
     public async Task No_time_is_promised_where_cases_reach_nobody()
     {
         var chat = new PatientChat(ShippedContent.Hospital with { CasesReachANurse = false });
-        await chat.Say("I have a fever of 102", "0", "0", "1", "no", "0", "0", "423 555 0142");
+        await chat.Say("I have a fever of 102", "0", "0", "no", "1", "0", "0", "423 555 0142");
         Assert.DoesNotContain(chat.Texts, text => text.Contains("will call by", StringComparison.Ordinal));
         Assert.Contains(chat.Texts, text => text.Contains("423-555-0100", StringComparison.Ordinal));
     }

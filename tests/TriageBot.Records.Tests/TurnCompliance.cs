@@ -4,21 +4,8 @@ using TriageBot.Protocols.Routes;
 namespace TriageBot.Records.Tests;
 
 /// <summary>What a turn must keep to in whatever database.</summary>
-public abstract class TurnCompliance : IAsyncLifetime
+public abstract class TurnCompliance : RecordsCompliance
 {
-    protected Ward Ward { get; private set; } = null!;
-
-    public async Task InitializeAsync()
-    {
-        var clock = new ManualTimeProvider();
-        Ward = new Ward(Open(clock), clock);
-        await Ward.Database.UpgradeAsync(CancellationToken.None);
-    }
-
-    public async Task DisposeAsync() => await Ward.DisposeAsync();
-
-    protected abstract RecordsDatabase Open(TimeProvider clock);
-
     [Fact]
     public async Task What_was_said_and_answered_is_in_the_transcript()
     {

@@ -27,7 +27,7 @@ internal static class CaseDesk
         var disposition = standing is null
             ? assessment.Disposition
             : Disposition.Max(standing.Disposition, assessment.Disposition);
-        var due = turn.Now + (disposition.Within ?? TimeSpan.Zero);
+        var due = turn.Now + (disposition.Within ?? TimeSpan.FromMinutes(turn.Protocol.Thresholds.EmergencyMinutes));
         if (standing is not null && (disposition == standing.Disposition || standing.Due < due))
         {
             due = standing.Due;

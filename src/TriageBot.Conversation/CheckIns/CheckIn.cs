@@ -86,4 +86,10 @@ public sealed record CaseLink(
 public sealed record EarlierFindings(IReadOnlyList<string> Findings, IReadOnlyList<ReasonLine> Reasons);
 
 /// <param name="Phone">E.164.</param>
-public sealed record ContactDetails(string? Phone = null, string? Name = null, bool? VoiceMail = null);
+/// <param name="InTheMorning">True where the patient would rather be called in the next shift than at night.</param>
+public sealed record ContactDetails(
+    string? Phone = null,
+    string? Name = null,
+    bool? VoiceMail = null,
+    bool InTheMorning = false
+);

@@ -36,7 +36,13 @@ internal sealed class CallbackDialog : WaterfallDialog
     private static async Task<DialogTurnResult> TakeGoodTime(WaterfallStepContext step, CancellationToken cancellation)
     {
         var turn = CheckInTurn.Of(step.Context);
-        if (step.Result is Answer.Chosen { Option: Tomorrow } && Promises.MakeForNextShift(turn))
+        turn.Change(c =>
+            c with
+            {
+                Contact = c.Contact with { InTheMorning = step.Result is Answer.Chosen { Option: Tomorrow } },
+            }
+        );
+        if (turn.CheckIn.Contact.InTheMorning && Promises.Make(turn))
         {
             await step.Context.SayAsync("callback.promise", TriageData.OfText("promise"), cancellation);
         }

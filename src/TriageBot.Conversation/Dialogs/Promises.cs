@@ -23,20 +23,21 @@ internal static class Promises
         && turn.Organization.CasesReachANurse
         && turn.Organization.Hours.CoverPartOf(Local(turn, turn.Now), by - turn.Now);
 
-    /// <summary>Promises the case's due time, or what is left of it, where that can be kept.</summary>
+    /// <summary>
+    /// Promises the case's due time, or what is left of it, or the first hour of the next shift for a patient who would
+    /// rather wait, where that can be kept.
+    /// </summary>
     /// <returns>True where the patient may be told the time.</returns>
     public static bool Make(CheckInTurn turn)
     {
         var due = turn.CheckIn.Case!.Due;
-        return Make(turn, due < turn.Now + Least ? turn.Now + Least : due);
+        return turn.CheckIn.Contact.InTheMorning
+            ? Make(turn, turn.Now + turn.Organization.Hours.UntilFrom(Local(turn, turn.Now)) + Grace)
+            : Make(turn, due < turn.Now + Least ? turn.Now + Least : due);
     }
 
     /// <summary>Promises a new time after one that went by.</summary>
     public static bool MakeAgain(CheckInTurn turn) => Make(turn, turn.Now + Grace);
-
-    /// <summary>Promises the first hour of the next shift.</summary>
-    public static bool MakeForNextShift(CheckInTurn turn) =>
-        Make(turn, turn.Now + turn.Organization.Hours.UntilFrom(Local(turn, turn.Now)) + Grace);
 
     /// <summary>
     /// True where a callback within hours would end while no nurse is on shift and may wait for the morning if the patient

@@ -54,7 +54,7 @@ internal sealed class QuestionDialog() : Dialog(nameof(QuestionDialog))
         }
 
         var reply = turn.Content.Reader.ReadReply(ShownOption.Asked(question, turn.Phrases), turn.Reading, turn.Text);
-        var answer = reply.Answer ?? (MayAskAgain(question, outNow) ? null : new Answer.NotRead());
+        var answer = reply.Answer ?? (MayAskAgain(turn, question, outNow) ? null : new Answer.NotRead());
         if (answer is null)
         {
             await AskAsync(
@@ -127,8 +127,11 @@ internal sealed class QuestionDialog() : Dialog(nameof(QuestionDialog))
         }
     }
 
-    private static bool MayAskAgain(Question question, OpenQuestion asked) =>
-        question.Rephrase is null && asked.Unread == 0;
+    /// <summary>False where the script itself asks again in other words, and where this question is those words.</summary>
+    private static bool MayAskAgain(CheckInTurn turn, Question question, OpenQuestion asked) =>
+        question.Rephrase is null
+        && asked.Unread == 0
+        && turn.Protocol.Questions.All(earlier => earlier.Rephrase != question.Id);
 
     private static string RetryOf(Question question, ReplyProblem problem) =>
         (problem, question.Kind) switch

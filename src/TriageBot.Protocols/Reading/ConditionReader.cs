@@ -12,6 +12,18 @@ internal static class ConditionReader
     /// <summary>A condition that never holds stands in for one that could not be read.</summary>
     private static readonly Condition Never = new Condition.Any([]);
 
+    /// <summary>Reads a condition that must be there, below the key <c>when</c>.</summary>
+    public static Condition Required(Node node, string what, Desk desk)
+    {
+        if (node["when"].Exists)
+        {
+            return Read(node["when"], desk);
+        }
+
+        node.Report(ProtocolCode.MissingKey, $"{what} has no when:; write what must hold");
+        return Never;
+    }
+
     public static Condition Read(Node node, Desk desk)
     {
         if (!node.ExpectMap("a condition", ProtocolCode.WrongValue))
@@ -49,13 +61,15 @@ internal static class ConditionReader
 
     private static ImmutableArray<Condition> Parts(Node node, Desk desk)
     {
-        if (!node.Exists)
+        var parts = node.Maps("a condition", ProtocolCode.WrongValue)
+            .Select(item => Read(item, desk))
+            .ToImmutableArray();
+        if (!node.Exists || (node.IsList && !node.Items.Any()))
         {
             node.Report(ProtocolCode.WrongValue, "the list of conditions is empty; write at least one");
         }
 
-        node.ExpectList("all or any", ProtocolCode.WrongValue);
-        return [.. node.Items.Select(item => Read(item, desk))];
+        return parts;
     }
 
     private static Condition.AnswerIs Answer(Node node, Desk desk)

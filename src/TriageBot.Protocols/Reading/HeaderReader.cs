@@ -77,6 +77,7 @@ internal static class HeaderReader
             if (threshold["value"].Exists && threshold.Number("value", ProtocolCode.WrongValue) is { } value)
             {
                 desk.Thresholds.TryAdd(name, value);
+                CheckBounds(threshold, name, value);
             }
 
             _ = SourceReader.Read(threshold, $"threshold '{name}'", desk);
@@ -87,31 +88,42 @@ internal static class HeaderReader
     /// <summary>The thresholds that code shares with the rules; each must be named.</summary>
     public static Thresholds Shared(Node root, Desk desk) =>
         new(
-            Needed("fever", 36, 42, root, desk),
-            (int)Needed("severe-pain", 1, 10, root, desk),
-            (int)Needed("recent-hours", 1, 168, root, desk)
+            Needed("fever", root, desk),
+            (int)Needed("severe-pain", root, desk),
+            (int)Needed("recent-hours", root, desk)
         )
         {
             StaleHours = (int)Needed("stale-hours", 1, 48, root, desk),
             SilenceMinutes = (int)Needed("silence-minutes", 1, 120, root, desk),
+            EmergencyMinutes = (int)Needed("emergency-minutes", 1, 30, root, desk),
             ReadingSeconds = (int)Needed("reading-seconds", 0, 60, root, desk),
             Named = desk.Thresholds.ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
 
-    private static decimal Needed(string name, decimal lowest, decimal highest, Node root, Desk desk)
+    private static decimal Needed(string name, Node root, Desk desk)
     {
         if (!desk.Thresholds.TryGetValue(name, out var value))
         {
             root.Report(ProtocolCode.UnknownThreshold, $"threshold '{name}' is missing; write it under thresholds:");
-            return lowest;
-        }
-
-        if (value < lowest || value > highest)
-        {
-            root.Report(ProtocolCode.WrongValue, $"threshold '{name}' is {value}; write {lowest} to {highest}");
         }
 
         return value;
+    }
+
+    private static void CheckBounds(Node threshold, string name, decimal value)
+    {
+        (decimal Lowest, decimal Highest)? bounds = name switch
+        {
+            "fever" => (36, 42),
+            "severe-pain" => (1, 10),
+            "recent-hours" => (1, 168),
+            _ => null,
+        };
+        if (bounds is { } b && (value < b.Lowest || value > b.Highest))
+        {
+            threshold["value"]
+                .Report(ProtocolCode.WrongValue, $"threshold '{name}' is {value}; write {b.Lowest} to {b.Highest}");
+        }
     }
 
     private static DateOnly? Date(Node node)

@@ -64,7 +64,6 @@ internal static class ProtocolReader
 
     private static void Instructions(Node node, Desk desk)
     {
-        node.ExpectList("instructions", ProtocolCode.WrongValue);
         foreach (var item in node.Items)
         {
             desk.Claim(item, "instruction", item.Scalar ?? "");

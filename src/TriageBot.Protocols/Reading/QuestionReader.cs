@@ -12,13 +12,11 @@ internal static class QuestionReader
 
     public static IEnumerable<Section> Sections(Node node, Desk desk)
     {
-        node.ExpectList("sections", ProtocolCode.WrongValue);
-        foreach (var section in node.Items.Where(item => item.ExpectMap("a section", ProtocolCode.WrongValue)))
+        foreach (var section in node.Maps("a section", ProtocolCode.WrongValue))
         {
             var id = desk.Id(section, "section");
-            section["questions"].ExpectList("questions", ProtocolCode.WrongValue);
             var questions = section["questions"]
-                .Items.Where(item => item.ExpectMap("a question", ProtocolCode.WrongValue))
+                .Maps("a question", ProtocolCode.WrongValue)
                 .Select(item => Question(item, id, desk));
             yield return new Section(id, [.. questions]);
             section.RejectOtherKeys(ProtocolCode.UnknownKey);
@@ -69,10 +67,9 @@ internal static class QuestionReader
     private static ImmutableArray<Option> Options(Node question, QuestionKind kind, Desk desk)
     {
         var list = question["options"];
-        list.ExpectList("options", ProtocolCode.WrongValue);
         var options = ImmutableArray.CreateBuilder<Option>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in list.Items.Where(item => item.ExpectMap("an option", ProtocolCode.WrongValue)))
+        foreach (var item in list.Maps("an option", ProtocolCode.WrongValue))
         {
             var id = item.Text("id", ProtocolCode.MissingKey);
             CheckOptionId(item["id"], id, ids);

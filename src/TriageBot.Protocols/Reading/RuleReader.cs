@@ -13,17 +13,12 @@ internal static class RuleReader
 {
     public static IEnumerable<Rule> Rules(Node node, Desk desk)
     {
-        node.ExpectList("rules", ProtocolCode.WrongValue);
-        return node
-            .Items.Where(item => item.ExpectMap("a rule", ProtocolCode.WrongValue))
-            .SelectMany(item => Expand(item, desk))
-            .ToList();
+        return node.Maps("a rule", ProtocolCode.WrongValue).SelectMany(item => Expand(item, desk)).ToList();
     }
 
     public static IEnumerable<Advice> Advice(Node node, Desk desk)
     {
-        node.ExpectList("advice", ProtocolCode.WrongValue);
-        foreach (var item in node.Items.Where(item => item.ExpectMap("an advice", ProtocolCode.WrongValue)))
+        foreach (var item in node.Maps("an advice", ProtocolCode.WrongValue))
         {
             var id = desk.Id(item, "advice");
             var when = item["when"].Exists ? ConditionReader.Read(item["when"], desk) : null;
@@ -34,8 +29,7 @@ internal static class RuleReader
 
     public static IEnumerable<Topic> Topics(Node node, Desk desk)
     {
-        node.ExpectList("topics", ProtocolCode.WrongValue);
-        foreach (var item in node.Items.Where(item => item.ExpectMap("a topic", ProtocolCode.WrongValue)))
+        foreach (var item in node.Maps("a topic", ProtocolCode.WrongValue))
         {
             var id = desk.Id(item, "topic");
             var offers = item.Flag("offers-callback", ProtocolCode.WrongValue, false);
@@ -115,23 +109,19 @@ internal static class RuleReader
     private static Rule Read(Node node, string id, Desk desk)
     {
         desk.Claim(node["id"].Exists ? node["id"] : node, "rule", id);
-        if (!node["when"].Exists)
-        {
-            node.Report(ProtocolCode.MissingKey, $"rule '{id}' has no when:; write what must hold");
-        }
-
-        var when = ConditionReader.Read(node["when"], desk);
+        var what = $"rule '{node["id"].Scalar}'";
+        var when = ConditionReader.Required(node, what, desk);
         var disposition = Disposition(node);
         var rule = new Rule(
             id,
             About(node, when, desk),
             when,
             disposition,
-            SourceReader.Read(node, $"rule '{id}'", desk),
+            SourceReader.Read(node, what, desk),
             node.Line
         )
         {
-            Instruction = Instruction(node, id, disposition, desk),
+            Instruction = Instruction(node, disposition, desk),
         };
         node.RejectOtherKeys(ProtocolCode.UnknownKey);
         return rule;
@@ -164,8 +154,9 @@ internal static class RuleReader
         return "";
     }
 
-    private static string? Instruction(Node node, string id, Disposition disposition, Desk desk)
+    private static string? Instruction(Node node, Disposition disposition, Desk desk)
     {
+        var id = node["id"].Scalar;
         var instruction = node["instruction"];
         var isEmergency = disposition.Route == Route.Emergency;
         if (!instruction.Exists)

@@ -113,7 +113,8 @@ internal static class Soundness
     /// <summary>"Not sure" and unreadable replies to an emergency question must reach a rule, or they would wait.</summary>
     private static void CheckDoubt(Protocol protocol, Question question, Node place)
     {
-        if (question.Stakes != Stakes.Emergency)
+        var rephrase = question.Rephrase is { } id ? protocol.Find(id) : null;
+        if (question.Stakes != Stakes.Emergency || rephrase?.Stakes == Stakes.Emergency)
         {
             return;
         }
@@ -121,7 +122,7 @@ internal static class Soundness
         foreach (Answer answer in (Answer[])[new Answer.Unsure(), new Answer.NotRead()])
         {
             var sheet = AnswerSheet.Empty.With(question.Id, answer);
-            sheet = question.Rephrase is { } rephrase ? sheet.With(rephrase, answer) : sheet;
+            sheet = rephrase is null ? sheet : sheet.With(rephrase.Id, answer);
             var reasons = Triage.Assess(protocol, sheet).Reasons;
             if (reasons.IsEmpty || reasons[0].Rule.Disposition < protocol.Unfinished)
             {

@@ -11,7 +11,10 @@ public sealed class TimeTravel(RecordsDatabase database, ChangeFeed changes)
     /// <summary>Sets how far the conversation's clock is ahead of the host's. False where there is no such conversation.</summary>
     public async Task<bool> MoveAsync(string conversation, TimeSpan offset, CancellationToken stop = default)
     {
-        var moved = await database.WriteAsync((records, cancelled) => Move(records, conversation, offset, cancelled), stop);
+        var moved = await database.WriteAsync(
+            (records, cancelled) => Move(records, conversation, offset, cancelled),
+            stop
+        );
         if (moved)
         {
             changes.Tell(new RecordsChange(conversation, null, Cases: true, Timers: true, Outgoing: true));
@@ -26,7 +29,9 @@ public sealed class TimeTravel(RecordsDatabase database, ChangeFeed changes)
         CancellationToken stop
     )
     {
-        var row = await records.Conversations.AsTracking().SingleOrDefaultAsync(found => found.Id == conversation, stop);
+        var row = await records
+            .Conversations.AsTracking()
+            .SingleOrDefaultAsync(found => found.Id == conversation, stop);
         if (row is null)
         {
             return false;

@@ -22,17 +22,16 @@ internal sealed class DeliveryLane(
     ILogger log
 )
 {
-    // Longer than any sender waits for its channel.
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(1);
     private const int MostDoubts = 2;
-    private readonly string owner = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
+    private readonly DeliveryLease leases = new(database, clock);
 
-    public async Task RunAsync(string conversation, CancellationToken stop)
+    /// <summary>Sends what is due. False where that could not be done now, and trying again at once would not help.</summary>
+    public async Task<bool> RunAsync(string conversation, CancellationToken stop)
     {
-        var lease = await Take(conversation, stop);
+        var lease = await leases.Take(conversation, stop);
         if (lease is Lease.Held)
         {
-            return;
+            return false;
         }
 
         var leased = true;
@@ -47,7 +46,7 @@ internal sealed class DeliveryLane(
                     var answer = await turns.RunAsync(new StaleArrival(head), stop);
                     if (!answer.IsStored)
                     {
-                        return;
+                        return false;
                     }
                     continue;
                 }
@@ -56,16 +55,17 @@ internal sealed class DeliveryLane(
                 if (!await Mark(head, outcome))
                 {
                     leased = false;
-                    return;
+                    return true;
                 }
                 mayBeRepeat = false;
             }
+            return true;
         }
         finally
         {
             if (leased)
             {
-                await Release(conversation);
+                await leases.Release(conversation);
             }
         }
     }
@@ -142,13 +142,11 @@ internal sealed class DeliveryLane(
                 {
                     await TellNurse(records, message, now);
                 }
-                return (serious, await KeepLease(records, message, now));
+                return (serious, await leases.Keep(records, message, now));
             },
             CancellationToken.None
         );
-        changes.Tell(
-            new RecordsChange(head.ConversationId, null, Cases: failed, Timers: failed, Outgoing: false)
-        );
+        changes.Tell(new RecordsChange(head.ConversationId, null, Cases: failed, Timers: failed, Outgoing: false));
         return keeps;
     }
 
@@ -215,73 +213,5 @@ internal sealed class DeliveryLane(
             new TurnTime(now, offset),
             CancellationToken.None
         );
-    }
-
-    private Task<Lease> Take(string conversation, CancellationToken stop)
-    {
-        var now = clock.GetUtcNow();
-        return database.WriteAsync(
-            async (records, cancelled) =>
-            {
-                var held = await records
-                    .Conversations.Where(row => row.Id == conversation)
-                    .Select(row => new { row.LeasedBy, row.LeasedUntil })
-                    .SingleAsync(cancelled);
-                // Where nobody shares the records, another holder is a process that died.
-                if (held.LeasedBy is not null && held.LeasedUntil > now && database.IsShared)
-                {
-                    return Lease.Held;
-                }
-                var taken = await records
-                    .Conversations.Where(row => row.Id == conversation && row.LeasedBy == held.LeasedBy)
-                    .ExecuteUpdateAsync(
-                        row =>
-                            row.SetProperty(found => found.LeasedBy, owner)
-                                .SetProperty(found => found.LeasedUntil, now + LeaseTime),
-                        cancelled
-                    );
-                return taken == 0 ? Lease.Held : held.LeasedBy is null ? Lease.Fresh : Lease.Inherited;
-            },
-            stop
-        );
-    }
-
-    // With the last message the lease ends in the same commit.
-    private async Task<bool> KeepLease(RecordsContext records, ActivityRow marked, DateTimeOffset now)
-    {
-        var more = await records.Activities.AnyAsync(row =>
-            row.ConversationId == marked.ConversationId
-            && row.Delivery == DeliveryState.Pending
-            && row.Sequence != marked.Sequence
-        );
-        var keeps = more || marked.Delivery == DeliveryState.Pending;
-        await records
-            .Conversations.Where(row => row.Id == marked.ConversationId && row.LeasedBy == owner)
-            .ExecuteUpdateAsync(row =>
-                row.SetProperty(found => found.LeasedBy, keeps ? owner : null)
-                    .SetProperty(found => found.LeasedUntil, keeps ? now + LeaseTime : null)
-            );
-        return keeps;
-    }
-
-    private Task<int> Release(string conversation) =>
-        database.WriteAsync(
-            (records, stop) =>
-                records
-                    .Conversations.Where(row => row.Id == conversation && row.LeasedBy == owner)
-                    .ExecuteUpdateAsync(
-                        row =>
-                            row.SetProperty(found => found.LeasedBy, (string?)null)
-                                .SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null),
-                        stop
-                    ),
-            CancellationToken.None
-        );
-
-    private enum Lease
-    {
-        Fresh,
-        Inherited,
-        Held,
     }
 }

@@ -117,20 +117,29 @@ public sealed class DeliveryService : IDisposable
         {
             // Not before it is in the list, from which it takes itself.
             await started.Task.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-            try
+            if (!await RunOnce(conversation, stop))
             {
-                await lane.RunAsync(conversation, stop);
-            }
-            catch (Exception problem) when (problem is not OutOfMemoryException)
-            {
-                if (!stop.IsCancellationRequested)
-                {
-                    log.LogError("Sending stopped with {Problem}", problem.GetType().FullName);
-                    await Task.Delay(RestAfterFault, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                }
+                await Task.Delay(RestAfterFault, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             running.TryRemove(conversation, out _);
             alarm.Ring();
+        }
+    }
+
+    private async Task<bool> RunOnce(string conversation, CancellationToken stop)
+    {
+        try
+        {
+            return await lane.RunAsync(conversation, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return false;
+        }
+        catch (Exception problem)
+        {
+            log.LogError("Sending stopped with {Problem}", problem.GetType().FullName);
+            return false;
         }
     }
 

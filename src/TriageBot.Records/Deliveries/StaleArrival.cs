@@ -41,14 +41,7 @@ public sealed record StaleArrival : InnerArrival
         message.DueAt = null;
         if (!answered && message is { Weight: { } weight, Payload: { } payload })
         {
-            await OwnCases.NotDelivered(
-                records,
-                ConversationId,
-                BotJson.ReadActivity(payload),
-                weight,
-                now,
-                stop
-            );
+            await OwnCases.NotDelivered(records, ConversationId, BotJson.ReadActivity(payload), weight, now, stop);
         }
     }
 }

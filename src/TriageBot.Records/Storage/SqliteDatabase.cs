@@ -30,7 +30,7 @@ public sealed class SqliteDatabase : RecordsDatabase
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
-            SqliteUpgrade.Run(file, clock, log);
+            SqliteUpgrade.Run(file, on => new SqliteContext(SqliteFile.OptionsOn(on)), clock, log);
         }
         catch (Exception problem) when (problem is SqliteException or IOException or UnauthorizedAccessException)
         {

@@ -8,25 +8,18 @@ namespace TriageBot.Records.Storage;
 internal sealed class SqliteFile(string path)
 {
     private const int BusySeconds = 5;
-    private readonly string reading = new SqliteConnectionStringBuilder
-    {
-        DataSource = path,
-        Mode = SqliteOpenMode.ReadOnly,
-        DefaultTimeout = BusySeconds,
-    }.ToString();
+    private readonly string reading = ReadingString(path);
+    private readonly DbContextOptions<SqliteContext> readingOptions = new DbContextOptionsBuilder<SqliteContext>()
+        .UseSqlite(ReadingString(path))
+        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+        .Options;
 
     public string Path { get; } = path;
 
-    public static SqliteContext ContextOn(SqliteConnection connection) =>
-        new(new DbContextOptionsBuilder<SqliteContext>().UseSqlite(connection).Options);
+    public static DbContextOptions<SqliteContext> OptionsOn(SqliteConnection connection) =>
+        new DbContextOptionsBuilder<SqliteContext>().UseSqlite(connection).Options;
 
-    public SqliteContext ContextForReading() =>
-        new(
-            new DbContextOptionsBuilder<SqliteContext>()
-                .UseSqlite(reading)
-                .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-                .Options
-        );
+    public SqliteContext ContextForReading() => new(readingOptions);
 
     /// <summary>Never makes the file: one that vanished must not be replaced by an empty one without a word.</summary>
     public SqliteConnection OpenForWriting() => Open(SqliteOpenMode.ReadWrite, foreignKeys: true);
@@ -53,6 +46,14 @@ internal sealed class SqliteFile(string path)
         using var any = new SqliteConnection(reading);
         SqliteConnection.ClearPool(any);
     }
+
+    private static string ReadingString(string path) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadOnly,
+            DefaultTimeout = BusySeconds,
+        }.ToString();
 
     private SqliteConnection Open(SqliteOpenMode mode, bool foreignKeys)
     {

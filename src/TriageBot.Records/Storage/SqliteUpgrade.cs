@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
-using TriageBot.Records.Model;
 
 namespace TriageBot.Records.Storage;
 
@@ -13,10 +12,16 @@ namespace TriageBot.Records.Storage;
 /// </summary>
 internal static class SqliteUpgrade
 {
-    public static void Run(SqliteFile file, TimeProvider clock, ILogger log)
+    /// <param name="contextOn">Makes the context whose migrations are wanted.</param>
+    public static void Run(
+        SqliteFile file,
+        Func<SqliteConnection, DbContext> contextOn,
+        TimeProvider clock,
+        ILogger log
+    )
     {
         using var connection = file.OpenForUpgrade();
-        using var context = SqliteFile.ContextOn(connection);
+        using var context = contextOn(connection);
         var known = context.Database.GetMigrations().ToList();
         var applied = Applied(connection);
         RefuseNewer(file, known, applied);
@@ -36,7 +41,7 @@ internal static class SqliteUpgrade
         log.LogInformation("Brought the records to {Migration}", known[^1]);
     }
 
-    private static void Apply(SqliteConnection connection, SqliteContext context, List<string> known)
+    private static void Apply(SqliteConnection connection, DbContext context, List<string> known)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
         // Another process may have been first while this one waited for the transaction.

@@ -22,6 +22,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly Action<bool> reportHealth;
     private readonly Task running;
     private SqliteConnection? connection;
+    private DbContextOptions<SqliteContext>? options;
 
     public SqliteWriter(SqliteFile file, Action<bool> reportHealth)
     {
@@ -78,7 +79,11 @@ internal sealed class SqliteWriter : IAsyncDisposable
             throw new IOException($"The database {file.Path} is gone.");
         }
 
-        connection ??= file.OpenForWriting();
+        if (connection is null)
+        {
+            connection = file.OpenForWriting();
+            options = SqliteFile.OptionsOn(connection);
+        }
         using var transaction = connection.BeginTransaction(deferred: false);
         var began = Stopwatch.GetTimestamp();
         while (
@@ -99,7 +104,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         try
         {
             write.Cancelled.ThrowIfCancellationRequested();
-            using var context = SqliteFile.ContextOn(connection!);
+            using var context = new SqliteContext(options!);
             context.Database.AutoSavepointsEnabled = false;
             await context.Database.UseTransactionAsync(transaction);
             await write.Run(context);

@@ -25,7 +25,7 @@ internal readonly record struct Marks(Weight? Weight, DateTimeOffset? GoodUntil)
 
     private static Weight? WeightOf(JsonElement triage)
     {
-        if (Text(triage, "weight") is { } said && Enum.TryParse<Weight>(said, ignoreCase: true, out var weight))
+        if (Text(triage, "matters") is { } said && Enum.TryParse<Weight>(said, ignoreCase: true, out var weight))
         {
             return weight;
         }

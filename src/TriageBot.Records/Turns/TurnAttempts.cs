@@ -44,6 +44,18 @@ internal sealed class TurnAttempts(
     /// <exception cref="JsonException">The body is no activity.</exception>
     public async Task<TurnAnswer> RunAsync(Arrival arrival, CancellationToken stop)
     {
+        var result = await Settle(arrival, stop);
+        if (result.Change is { } change)
+        {
+            IsHealthy = true;
+            failpoints.Reach(Failpoints.AfterCommit);
+            changes.Tell(change);
+        }
+        return result.Answer;
+    }
+
+    private async Task<TurnResult> Settle(Arrival arrival, CancellationToken stop)
+    {
         if (arrival is ActivityArrival outer)
         {
             BotJson.ReadActivity(outer.Body.Span);
@@ -75,12 +87,12 @@ internal sealed class TurnAttempts(
         return await RecordFailure(arrival, stop);
     }
 
-    private async Task<TurnAnswer> TryOnce(Arrival arrival, CancellationToken stop)
+    private async Task<TurnResult> TryOnce(Arrival arrival, CancellationToken stop)
     {
         var snapshot = await Read(arrival, stop);
         if (Repeat(snapshot) is { } known)
         {
-            return known;
+            return new TurnResult(known, null);
         }
 
         var unit = UnitOf(snapshot, arrival);
@@ -102,10 +114,10 @@ internal sealed class TurnAttempts(
             },
             stop
         );
-        return Committed(change, answer);
+        return new TurnResult(answer, change);
     }
 
-    private async Task<TurnAnswer> RecordFailure(Arrival arrival, CancellationToken stop)
+    private async Task<TurnResult> RecordFailure(Arrival arrival, CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -114,12 +126,12 @@ internal sealed class TurnAttempts(
                 var snapshot = await Read(arrival, stop);
                 if (Repeat(snapshot) is { } known)
                 {
-                    return known;
+                    return new TurnResult(known, null);
                 }
                 var failure = new FailureCommit(UnitOf(snapshot, arrival), net);
                 failure.Prepare();
                 var change = await database.WriteAsync(failure.Apply, stop);
-                return Committed(change, failure.Answer);
+                return new TurnResult(failure.Answer, change);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -133,17 +145,9 @@ internal sealed class TurnAttempts(
             {
                 log.LogCritical("A failed turn could not be recorded: {Problem}", problem.GetType().FullName);
                 IsHealthy = false;
-                return Unstored(arrival);
+                return new TurnResult(Unstored(arrival), null);
             }
         }
-    }
-
-    private TurnAnswer Committed(RecordsChange change, TurnAnswer answer)
-    {
-        IsHealthy = true;
-        failpoints.Reach(Failpoints.AfterCommit);
-        changes.Tell(change);
-        return answer;
     }
 
     private async Task<Snapshot> Read(Arrival arrival, CancellationToken stop)
@@ -168,6 +172,7 @@ internal sealed class TurnAttempts(
             {
                 turn.TurnState.Set(unit.Effects);
                 turn.TurnState.Set(unit.Facts);
+                turn.TurnState.Set(unit.State);
             },
             stop
         );
@@ -221,4 +226,7 @@ internal sealed class TurnAttempts(
             return answer;
         }
     }
+
+    /// <param name="Change">What was committed; null where nothing was.</param>
+    private sealed record TurnResult(TurnAnswer Answer, RecordsChange? Change);
 }

@@ -41,7 +41,7 @@ public sealed class TurnRunner
     /// <summary>False after a turn that could not even be stored as failed, until one goes through.</summary>
     public bool IsHealthy => attempts.IsHealthy && database.IsHealthy;
 
-    /// <summary>Turns that have begun and not ended; a graceful stop waits for none.</summary>
+    /// <summary>Turns that have begun and not ended; a graceful stop waits until there are none.</summary>
     public int TurnsInFlight => Volatile.Read(ref turnsInFlight);
 
     /// <summary>

@@ -49,7 +49,7 @@ public sealed class ScriptedBot(IStorage storage, Func<ITurnContext, Task>? also
                 effects.CancelTimer("silence");
                 break;
             case ["weigh", var weight]:
-                reply.ChannelData = Triage("weight", weight);
+                reply.ChannelData = Triage("matters", weight);
                 break;
             case ["fresh", var seconds]:
                 reply.ChannelData = Triage("goodUntil", now.AddSeconds(Number(seconds)).ToString("O"));

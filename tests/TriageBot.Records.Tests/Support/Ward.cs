@@ -3,6 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using TriageBot.BotFramework.Hosting;
 using TriageBot.BotFramework.State;
+using TriageBot.Records.CaseFiles;
+using TriageBot.Records.Clocks;
+using TriageBot.Records.Deliveries;
 
 namespace TriageBot.Records.Tests.Support;
 
@@ -38,6 +41,25 @@ public sealed class Ward(RecordsDatabase database, ManualTimeProvider clock) : I
             Failpoints,
             NullLogger<TurnRunner>.Instance
         );
+
+    public FakeChannel Channel { get; } = new();
+
+    public DeliveryService Delivery =>
+        field ??= new DeliveryService(
+            Database,
+            Runner,
+            [Channel],
+            Clock,
+            new Random(7),
+            Changes,
+            Failpoints,
+            NullLogger<DeliveryService>.Instance
+        );
+
+    public TimerService Timers =>
+        field ??= new TimerService(Database, Runner, Clock, Changes, NullLogger<TimerService>.Instance);
+
+    public NurseDesk Desk => field ??= new NurseDesk(Database, Runner, Clock, Changes);
 
     public Task<TurnAnswer> Say(string text, string? key = null, string user = "ann", bool expectReplies = false) =>
         Runner.RunAsync(Message(text, key, user, expectReplies));

@@ -30,17 +30,15 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
     {
         var raw = Tokenizer.Cut(text);
         var home = LanguageGuess.Of(raw, lexicons.Lexicons, language);
-        var own = ReadIn(home, raw, correct: true);
+        var own = ReadIn(home, raw, isOwn: true);
         var mentions = own.Mentions;
         var requests = own.Requests;
-        var temperatures = own.Temperatures;
         var yesNo = own.YesNo;
         foreach (var other in lexicons.Lexicons.Where(lexicon => lexicon != home))
         {
-            var foreign = ReadIn(other, raw, correct: false);
+            var foreign = ReadIn(other, raw, isOwn: false);
             mentions = Merge(mentions, foreign.Mentions);
             requests = [.. requests.Union(foreign.Requests)];
-            temperatures = temperatures.IsEmpty ? foreign.Temperatures : temperatures;
             yesNo ??= foreign.YesNo;
         }
 
@@ -48,7 +46,6 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
         {
             Mentions = mentions,
             Requests = requests,
-            Temperatures = temperatures,
             YesNo = yesNo,
             IsBare = own.IsBare || (mentions.IsEmpty && requests.IsEmpty && own.YesNo is null && yesNo is not null),
         };
@@ -61,14 +58,14 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
     public Reply ReadReply(AskedQuestion asked, Reading reading, string text) =>
         ReplyReader.Read(this, asked, reading, text);
 
-    private Reading ReadIn(Lexicon lexicon, List<Token> raw, bool correct)
+    private Reading ReadIn(Lexicon lexicon, List<Token> raw, bool isOwn)
     {
-        var tokens = Preparation.Prepare(raw, lexicon, correct, MostCorrections);
+        var tokens = Preparation.Prepare(raw, lexicon, isOwn, MostCorrections);
         var passage = Passage.Of(lexicon, tokens);
         var numbers = NumberReader.Read(tokens, lexicon.Numbers);
         Denials.Apply(passage);
         Attribution.Apply(passage, Durations.HoursAgo(passage, numbers));
-        var temperatures = new TemperatureReader(passage, numbers).Read().ToList();
+        var temperatures = isOwn ? new TemperatureReader(passage, numbers).Read().ToList() : [];
         var settled = Verdict.Settle(passage, thresholds, Scores(passage, numbers)).ToList();
         return new Reading
         {
@@ -162,7 +159,7 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
     private static ImmutableArray<Mention> Merge(ImmutableArray<Mention> own, ImmutableArray<Mention> foreign)
     {
         var added = foreign
-            .Where(f => f.Observation.Finding != "temperature" && !own.Any(o => Touch(o.Span, f.Span)))
+            .Where(f => !own.Any(o => Touch(o.Span, f.Span)))
             .ToList();
         return added.Count == 0 ? own : [.. own.Concat(added).OrderBy(m => m.Span.Start)];
 

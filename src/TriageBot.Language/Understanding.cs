@@ -70,7 +70,8 @@ public sealed record Understanding(
 
         string FloorOf(Reading read)
         {
-            Route? highest = null;
+            // A reading that could not be made out is asked again, and goes to a nurse if it stays so.
+            Route? highest = read.Temperatures.Any(t => t.Celsius is null) ? Route.Callback : null;
             foreach (var mention in read.Mentions)
             {
                 if (RouteOf(mention) is { } route && (highest is null || route > highest))

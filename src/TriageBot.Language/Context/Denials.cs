@@ -17,7 +17,7 @@ internal sealed class Denials
     private readonly Passage passage;
     private readonly Dictionary<int, FindingAt> findingAt = [];
     private readonly ILookup<int, FindingAt> findingsAt;
-    private readonly Dictionary<int, CueAt> cueAt = [];
+    private readonly ILookup<int, CueAt> cuesAt;
 
     private CueAt? cue;
     private int reach;
@@ -32,10 +32,10 @@ internal sealed class Denials
             findingAt[group.Key] = group.MaxBy(f => f.Hit.End)!;
         }
 
-        foreach (var each in passage.Cues.Where(c => c.Kind <= CueKind.Neutral))
-        {
-            cueAt.TryAdd(each.Hit.Start, each);
-        }
+        cuesAt = passage
+            .Cues.Where(c => c.Kind <= CueKind.Neutral)
+            .OrderByDescending(c => c.Kind)
+            .ToLookup(c => c.Hit.Start);
     }
 
     public static void Apply(Passage passage)
@@ -55,11 +55,15 @@ internal sealed class Denials
         for (var i = 0; i < passage.Tokens.Count; i++)
         {
             Pause(i);
-            if (cueAt.TryGetValue(i, out var found))
+            foreach (var met in cuesAt[i])
             {
-                Meet(found, before);
+                if (Meet(met, before))
+                {
+                    break;
+                }
             }
-            else if (findingAt.ContainsKey(i))
+
+            if (findingAt.ContainsKey(i))
             {
                 before = Reach(i);
                 i = Math.Max(i, before.Hit.End - 1);
@@ -89,29 +93,32 @@ internal sealed class Denials
         }
     }
 
-    private void Meet(CueAt met, FindingAt? before)
+    /// <summary>True where the cue took effect; of several that begin at one word only the first one that does counts.</summary>
+    private bool Meet(CueAt met, FindingAt? before)
     {
         switch (met.Kind)
         {
             case CueKind.Denies when before is not null && AnswersWhatStandsBefore(met, before):
                 Deny(before, met.Phrase);
                 cue = null;
-                break;
+                return true;
             case CueKind.Denies:
                 (cue, reach, last) = (met, FirstReach, null);
-                break;
+                return true;
             case CueKind.DeniesBefore when before is not null && Touches(before, met):
                 DenyBack(before, met.Phrase);
                 cue = null;
-                break;
+                return true;
             case CueKind.AffirmsBefore when before is not null && Touches(before, met):
                 before.Mark(o => o with { Polarity = Polarity.Present }, met.Phrase);
                 cue = null;
-                break;
+                return true;
             case CueKind.Ends:
             case CueKind.Neutral:
                 cue = null;
-                break;
+                return true;
+            default:
+                return false;
         }
     }
 
@@ -119,7 +126,7 @@ internal sealed class Denials
     {
         var longest = findingAt[i];
         var outOfList = last is not null && !longest.Entry.IsName && !Joined(last.Hit.End, i);
-        if (cue is { } denial && i >= denial.Hit.End && !outOfList)
+        if (cue is { } denial && longest.Hit.End > denial.Hit.End && !outOfList)
         {
             foreach (var finding in findingsAt[i])
             {
@@ -219,10 +226,10 @@ internal sealed class Denials
         }
 
         return findingAt.TryGetValue(next, out var following)
-            && cueAt.TryGetValue(following.Hit.End, out var answer)
-            && answer.Kind is CueKind.Denies or CueKind.DeniesBefore or CueKind.AffirmsBefore
-            && answer.Hit.Length == 1
-            && !findingAt.ContainsKey(answer.Hit.End);
+            && cuesAt[following.Hit.End].Any(answer => IsOneWord(answer) && !findingAt.ContainsKey(answer.Hit.End));
+
+        static bool IsOneWord(CueAt answer) =>
+            answer.Kind is CueKind.Denies or CueKind.DeniesBefore or CueKind.AffirmsBefore && answer.Hit.Length == 1;
     }
 
     private bool Touches(FindingAt before, CueAt met)

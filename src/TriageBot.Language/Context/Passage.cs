@@ -74,17 +74,28 @@ internal sealed class Passage
         var said = new Cover(Tokens.Count);
         var cues = new Cover(Tokens.Count);
         var answers = new Cover(Tokens.Count);
+        var requests = new Cover(Tokens.Count);
+        var yielding = new List<Hit>();
         foreach (var hit in hits)
         {
-            switch (Lexicon.Entries[hit.Entry])
+            var entry = Lexicon.Entries[hit.Entry];
+            if (hit.Negated && entry is not Entry.Finding)
             {
+                continue;
+            }
+
+            switch (entry)
+            {
+                case Entry.Finding { Yields: true }:
+                    yielding.Add(hit);
+                    break;
                 case Entry.Finding finding when said.Take(hit, finding.Observation.Finding):
                     Findings.Add(new FindingAt(hit, finding));
                     break;
                 case Entry.Harmless:
                     said.Take(hit, "");
                     break;
-                case Entry.Request request when said.Take(hit, request.Id):
+                case Entry.Request request when requests.Take(hit, request.Id):
                     Requests.Add((hit, request.Id));
                     break;
                 case Entry.Cue cue when cues.Take(hit, cue.Kind.ToString()):
@@ -96,6 +107,15 @@ internal sealed class Passage
                 case Entry.YesOrNo answer when answers.Take(hit, ""):
                     Answers.Add((hit, answer));
                     break;
+            }
+        }
+
+        foreach (var hit in yielding.Where(hit => !said.Meets(hit)))
+        {
+            var finding = (Entry.Finding)Lexicon.Entries[hit.Entry];
+            if (said.Take(hit, finding.Observation.Finding))
+            {
+                Findings.Add(new FindingAt(hit, finding));
             }
         }
 
@@ -133,6 +153,19 @@ internal sealed class Passage
             }
 
             return true;
+        }
+
+        public bool Meets(Hit hit)
+        {
+            for (var i = hit.Start; i < hit.End; i++)
+            {
+                if ((at[i] ?? []).Exists(taken => taken.Hit.Overlaps(hit)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         public bool Hides(Hit hit) =>

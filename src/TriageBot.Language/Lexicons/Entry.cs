@@ -15,7 +15,11 @@ internal abstract record Entry
     /// <param name="IsName">
     /// True for a name ("chest pain"), which a list of denials goes on over; false for a statement ("leg gave out").
     /// </param>
-    public sealed record Finding(Observation Observation, bool IsName) : Entry;
+    public sealed record Finding(Observation Observation, bool IsName) : Entry
+    {
+        /// <summary>True where any other finding in the same words is meant instead: "a little pain" in "a little pain in my chest".</summary>
+        public bool Yields { get; init; }
+    }
 
     /// <summary>Harmless words that look like a finding: "hay fever".</summary>
     public sealed record Harmless : Entry;

@@ -50,6 +50,7 @@ internal static class FindingPhrases
             Severity = Attribute<Severity>(group, "severity"),
             Polarity = Attribute<Polarity>(group, "polarity"),
         };
+        var yields = group["yields"].Scalar == "true";
         AddAll(group["names"], isName: true, present);
         AddAll(group["says"], isName: false, present);
         AddAll(group["denies"], isName: false, present with { Polarity = Polarity.Absent });
@@ -59,7 +60,7 @@ internal static class FindingPhrases
         {
             foreach (var phrase in phrases.Items)
             {
-                book.Add(phrase, id, text => new Entry.Finding(observation, isName) { Phrase = text });
+                book.Add(phrase, id, text => new Entry.Finding(observation, isName) { Phrase = text, Yields = yields });
             }
         }
     }

@@ -11,7 +11,8 @@ internal static class LexiconReader
 {
     public static Lexicon Read(Node file, IEnumerable<(string Finding, Node Phrases)> redFlags)
     {
-        var book = new PhraseBook();
+        var forms = ReadForms(file["forms"]);
+        var book = new PhraseBook(forms);
         var language = file.Text("language", LexiconCodes.Missing);
         var numbers = ReadNumbers(file["numbers"]);
         var grammarNode = file["grammar"];
@@ -35,7 +36,6 @@ internal static class LexiconReader
         ReadPlaces(file["places"], book);
         ReadAnswers(file["answers"], book);
 
-        var forms = ReadForms(file["forms"]);
         var ordinary = WordLists.Set(file["ordinary"]);
         var texts = file["harmless-texts"].Items.Where(n => n.Scalar is not null).Select(n => (n.Scalar!, n.Line));
         book.Automaton.Know(forms.Values.SelectMany(words => words));

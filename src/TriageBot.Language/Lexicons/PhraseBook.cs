@@ -12,7 +12,15 @@ internal sealed class PhraseBook
     private readonly ImmutableArray<Entry>.Builder entries = ImmutableArray.CreateBuilder<Entry>();
     private readonly AutomatonBuilder builder;
 
-    public PhraseBook() => builder = new AutomatonBuilder(classes);
+    private readonly IReadOnlyDictionary<string, ImmutableArray<string>> forms;
+
+    /// <param name="forms">Short forms and the words they stand for.</param>
+    public PhraseBook(IReadOnlyDictionary<string, ImmutableArray<string>> forms)
+    {
+        this.forms = forms;
+        builder = new AutomatonBuilder(classes);
+    }
+
 
     public ImmutableArray<Entry> Entries => entries.ToImmutable();
 
@@ -73,7 +81,7 @@ internal sealed class PhraseBook
     {
         try
         {
-            var parts = PhraseParser.Parse(phrase);
+            var parts = PhraseParser.Parse(phrase, forms);
             var unknown = ClassesIn(parts).FirstOrDefault(name => !classes.ContainsKey(name));
             if (unknown is null)
             {

@@ -13,7 +13,7 @@ internal sealed class Automaton
     private const int MostThreads = 512;
 
     /// <summary>So many words may be passed over between two words of a phrase.</summary>
-    private const int MostPassed = 3;
+    private const int MostPassed = 5;
 
     /// <summary>The word that stands for every number written in digits.</summary>
     public const string AnyNumber = "#number";

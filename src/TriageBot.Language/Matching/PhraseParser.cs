@@ -14,11 +14,20 @@ internal sealed class PhraseParser
     private readonly string text;
     private int at;
 
-    private PhraseParser(string text) => this.text = text;
+    private readonly IReadOnlyDictionary<string, ImmutableArray<string>> forms;
 
-    public static ImmutableArray<Part> Parse(string text)
+    private PhraseParser(string text, IReadOnlyDictionary<string, ImmutableArray<string>> forms)
     {
-        var parser = new PhraseParser(text);
+        this.text = text;
+        this.forms = forms;
+    }
+
+
+    /// <param name="text">The phrase.</param>
+    /// <param name="forms">Short and misspelt forms, written out here as they are in a patient's text.</param>
+    public static ImmutableArray<Part> Parse(string text, IReadOnlyDictionary<string, ImmutableArray<string>> forms)
+    {
+        var parser = new PhraseParser(text, forms);
         var parts = parser.ReadSequence();
         return parser.at < text.Length
             ? throw new FormatException($"'{text[parser.at]}' at character {parser.at + 1} closes nothing")
@@ -105,6 +114,6 @@ internal sealed class PhraseParser
         var cut = Tokenizer.Cut(word);
         return cut.Count == 0
             ? throw new FormatException($"'{word}' has no letter or digit")
-            : cut.Select(token => new Part.Word(token.Text));
+            : cut.SelectMany(token => forms.TryGetValue(token.Text, out var written) ? written : [token.Text]).Select(w => new Part.Word(w));
     }
 }

@@ -34,7 +34,7 @@ internal static class YesNoReply
             YesNo.Yes => new Reply(new Answer.Yes()),
             YesNo.No => new Reply(new Answer.No()),
             YesNo.Unsure => new Reply(new Answer.Unsure()),
-            _ when denied || DeniesOnly(reading) => new Reply(new Answer.No()),
+            _ when denied || DeniesOnly(reading) || SaysAllIsWell(asked, reading) => new Reply(new Answer.No()),
             _ when NamesOnlyPlaces(reading, words) => new Reply(new Answer.Yes()),
             _ => new Reply(null),
         };
@@ -55,6 +55,10 @@ internal static class YesNoReply
     private static bool DeniesOnly(Reading reading) =>
         !reading.Mentions.IsEmpty
         && reading.Mentions.All(m => m.Observation.Polarity == Polarity.Absent && m.Cue is not null);
+
+    /// <summary>"I'm fine" answers a question about symptoms; to "shall a nurse call you?" it may mean either.</summary>
+    private static bool SaysAllIsWell(AskedQuestion asked, Reading reading) =>
+        reading.Requests.Contains("all_well") && reading.Mentions.IsEmpty && asked.Question.Asks.Any(Vocabulary.Findings.Contains);
 
     /// <summary>"my left leg" to "is one leg weaker?".</summary>
     private static bool NamesOnlyPlaces(Reading reading, ReplyWords words) =>

@@ -51,13 +51,13 @@ internal static class Preparation
 
     private static void Add(List<Token> words, Token token, Lexicon lexicon, bool correct)
     {
-        if (token.Kind != TokenKind.Word || lexicon.Automaton.Knows(token.Text))
-        {
-            words.Add(token);
-        }
-        else if (lexicon.Forms.TryGetValue(token.Text, out var written))
+        if (lexicon.Forms.TryGetValue(token.Text, out var written))
         {
             AddAll(words, token, written);
+        }
+        else if (token.Kind != TokenKind.Word || lexicon.Automaton.Knows(token.Text))
+        {
+            words.Add(token);
         }
         else if (token.Text.Any(char.IsAsciiDigit))
         {

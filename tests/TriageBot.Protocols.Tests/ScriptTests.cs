@@ -134,6 +134,7 @@ public sealed class ScriptTests
             Shipped.Kyphoplasty.Find("other-symptoms")!.Options[^1].Asks
         );
         Assert.Equal<string>(["bleeding_amount", "heavy_bleeding"], Shipped.Kyphoplasty.Find("bleeding-now")!.Asks);
+        Assert.Equal<string>(["incision_pain_trend"], Shipped.Kyphoplasty.Find("incision")!.Options[^1].Asks);
         Assert.Contains("incision_pain_trend", Shipped.Kyphoplasty.Find("incision")!.Asks);
         Assert.Contains("incision_pain", Shipped.Kyphoplasty.Find("incision")!.Asks);
     }

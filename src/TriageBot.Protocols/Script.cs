@@ -45,28 +45,21 @@ public static class Script
     {
         foreach (var observation in observations)
         {
-            if (sheet.Heard.Any(earlier => earlier with { Question = observation.Question } == observation))
+            var answered = protocol.FollowUps.Where(q => sheet[q.Id] is not Answer.NotAsked).ToList();
+            var kept = answered.FindLast(q => IsKept(q) && IsDoubt(q, observation));
+            var heard = kept is null ? observation : observation with { Question = kept.Id };
+            if (kept is null && sheet.Heard.Any(earlier => earlier with { Question = null } == observation))
             {
                 continue;
             }
 
-            var heard = observation;
-            foreach (var question in protocol.FollowUps.Where(q => sheet[q.Id] is not Answer.NotAsked))
-            {
-                if (question.Id == answering || question.Kind == QuestionKind.AnyOf)
-                {
-                    heard = Concerns(question, heard) ? heard with { Question = question.Id } : heard;
-                }
-                else if (Concerns(question, heard))
-                {
-                    sheet = sheet.Without([question.Id]);
-                }
-            }
-
-            sheet = sheet.Hear([heard]);
+            var open = answered.Where(q => !IsKept(q) && (IsDoubt(q, heard) || LacksWhatIsAsked(q, heard)));
+            sheet = sheet.Without(open.Select(question => question.Id)).Hear([heard]);
         }
 
         return sheet;
+
+        bool IsKept(Question question) => question.Id == answering || question.Kind == QuestionKind.AnyOf;
     }
 
     internal static Question? NextQuestion(
@@ -124,12 +117,14 @@ public static class Script
             ) && !heard.Exists(o => o.Polarity == Polarity.Unsure);
     }
 
-    private static bool Concerns(Question question, Observation o) =>
-        o.Who == Who.Patient
-        && o.When != When.Hypothetical
+    private static bool IsDoubt(Question question, Observation o) =>
+        o is { Polarity: Polarity.Unsure, Who: Who.Patient, When: not When.Hypothetical }
+        && question.SettlesDoubt.Contains(o.Finding);
+
+    private static bool LacksWhatIsAsked(Question question, Observation o) =>
+        o is { Polarity: Polarity.Present, Who: Who.Patient, When: not When.Hypothetical }
         && (
-            (o.Polarity == Polarity.Unsure && question.SettlesDoubt.Contains(o.Finding))
-            || (Settled.IsUnclear(o) && question.SettlesBaseline.Contains(o.Finding))
-            || (o is { Polarity: Polarity.Present, Where: Where.Unknown } && question.Details.Contains(o.Finding))
+            (Settled.IsUnclear(o) && question.SettlesBaseline.Contains(o.Finding))
+            || (o.Where == Where.Unknown && question.Details.Contains(o.Finding))
         );
 }

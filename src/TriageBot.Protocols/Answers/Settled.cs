@@ -64,7 +64,9 @@ internal static class Settled
         return settled is { } polarity ? o with { Polarity = polarity } : o;
 
         Polarity Among(Func<string, bool> isTicked) =>
-            question.Options.Any(option => isTicked(option.Id) && option.Asks.Contains(o.Finding))
+            question.Options.Any(option =>
+                isTicked(option.Id) && option.Claims.Any(claim => claim.Finding == o.Finding)
+            )
                 ? Polarity.Present
                 : Polarity.Absent;
     }

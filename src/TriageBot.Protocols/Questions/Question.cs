@@ -79,7 +79,7 @@ public sealed record Question(
 /// <param name="Finds">What choosing it says. For a question with <see cref="Question.Details"/>, the attributes to add.</param>
 public sealed record Option(string Id, ImmutableArray<Observation> Finds)
 {
-    /// <summary>Findings and facts that the option's text asks about; its findings at least.</summary>
+    /// <summary>Findings and facts that the option's text asks about; what it finds, unless the file says otherwise.</summary>
     public ImmutableArray<string> Asks { get; init; } = [.. Finds.Select(find => find.Finding).Distinct()];
 
     /// <summary>What leaving it out denies.</summary>

@@ -93,10 +93,10 @@ internal static class HeaderReader
             (int)Needed("recent-hours", root, desk)
         )
         {
-            StaleHours = (int)Needed("stale-hours", 1, 48, root, desk),
-            SilenceMinutes = (int)Needed("silence-minutes", 1, 120, root, desk),
-            EmergencyMinutes = (int)Needed("emergency-minutes", 1, 30, root, desk),
-            ReadingSeconds = (int)Needed("reading-seconds", 0, 60, root, desk),
+            StaleHours = (int)Needed("stale-hours", root, desk),
+            SilenceMinutes = (int)Needed("silence-minutes", root, desk),
+            EmergencyMinutes = (int)Needed("emergency-minutes", root, desk),
+            ReadingSeconds = (int)Needed("reading-seconds", root, desk),
             Named = desk.Thresholds.ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
 
@@ -117,6 +117,10 @@ internal static class HeaderReader
             "fever" => (36, 42),
             "severe-pain" => (1, 10),
             "recent-hours" => (1, 168),
+            "stale-hours" => (1, 48),
+            "silence-minutes" => (1, 120),
+            "emergency-minutes" => (1, 30),
+            "reading-seconds" => (0, 60),
             _ => null,
         };
         if (bounds is { } b && (value < b.Lowest || value > b.Highest))

@@ -74,7 +74,7 @@ internal static class QuestionReader
             var id = item.Text("id", ProtocolCode.MissingKey);
             CheckOptionId(item["id"], id, ids);
             var option = new Option(id, Finds(item["finds"], desk));
-            options.Add(option with { Asks = [.. Desk.Askables(item["asks"]).Concat(option.Asks).Distinct()] });
+            options.Add(item["asks"].Exists ? option with { Asks = Desk.Askables(item["asks"]) } : option);
             item.RejectOtherKeys(ProtocolCode.UnknownKey);
         }
 

@@ -17,6 +17,10 @@ internal static class Sample
               fever: { value: 38.0, addition: ours }
               severe-pain: { value: 7, addition: ours }
               recent-hours: { value: 48, addition: ours }
+              stale-hours: { value: 4, addition: ours }
+              silence-minutes: { value: 15, addition: ours }
+              emergency-minutes: { value: 5, addition: ours }
+              reading-seconds: { value: 3, addition: ours }
             instructions: [heart, legs]
             sheet:
               call-your-doctor:

@@ -68,6 +68,22 @@ public sealed class DoubtTests
             .SayAt("red-flags-1-sure", new Observation("fainting", Polarity.Unsure));
 
         Routes.Expect("callback 1h", checkIn.Play());
+        var again = CheckIn
+            .AllClear.Say(new Observation("fainting", Polarity.Unsure))
+            .SayAt("red-flags-1-sure", new Observation("fainting", Polarity.Unsure));
+        Routes.Expect("callback 1h", again.Play());
+    }
+
+    [Fact]
+    public void Words_beside_the_answer_to_where_do_not_ask_it_again()
+    {
+        var checkIn = CheckIn
+            .AllClear.Tick("other-symptoms", "numb")
+            .Choose("numb-where", "at-the-cut")
+            .SayAt("numb-where", new Observation("numbness"));
+
+        Routes.Expect("callback 4h", checkIn.Play());
+        Assert.Single(checkIn.Asked, "numb-where");
     }
 
     [Theory]

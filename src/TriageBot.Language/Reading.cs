@@ -21,12 +21,26 @@ public readonly record struct Span(int Start, int Length);
 /// <param name="Span">Where the text says it.</param>
 /// <param name="Phrase">The lexicon's phrase that matched, for <c>--explain</c>.</param>
 /// <param name="Cue">The context cue that set polarity or time ("no", "what if"), or null.</param>
-public sealed record Mention(Observation Observation, Span Span, string Phrase, string? Cue = null);
+public sealed record Mention(Observation Observation, Span Span, string Phrase, string? Cue = null)
+{
+    /// <summary>
+    /// True where the finding is there now, or was since the procedure, or may be: present or unsure, the patient's, and
+    /// neither supposed nor over before the procedure.
+    /// </summary>
+    public bool IsCurrent() =>
+        Observation is { Polarity: not Polarity.Absent, Who: Who.Patient }
+        && Observation.When != When.Hypothetical
+        && (Observation.When != When.BeforeProcedure || Observation.Trend is Trend.Same or Trend.Worse or Trend.New);
+}
 
 /// <summary>A temperature as it was written.</summary>
 /// <param name="Celsius">To the tenth; null where it is ambiguous ("1015") or impossible, and has to be asked again.</param>
 /// <param name="Fahrenheit">True where it was read as degrees Fahrenheit.</param>
-public sealed record TemperatureMention(decimal? Celsius, bool Fahrenheit, Span Span);
+public sealed record TemperatureMention(decimal? Celsius, bool Fahrenheit, Span Span)
+{
+    /// <summary>The number as it was written, in its own unit.</summary>
+    public decimal Value { get; init; }
+}
 
 /// <summary>Everything that one text says, whatever was asked. Deterministic; holds no text of the patient but by span.</summary>
 public sealed record Reading
@@ -58,6 +72,10 @@ public sealed record Reading
     /// </summary>
     public ImmutableArray<string> Requests { get; init; } = [];
 
+    /// <summary>Parts of the body that the text names, in order.</summary>
+    public ImmutableArray<Where> Places { get; init; } = [];
+
+    /// <summary>True where a present intent or finding with this id was read.</summary>
     public bool Has(string intent) =>
         Mentions.Any(m => m.Observation.Finding == intent && m.Observation.Polarity == Polarity.Present);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using TriageBot.BotFramework.Dialogs;
 using TriageBot.BotFramework.Hosting;
 using TriageBot.BotFramework.Schema;
 
@@ -13,6 +14,7 @@ internal static class RoomTypes
         types.Register("channel-account", Json<ChannelAccount>());
         types.Register("conversation-reference", Json<ConversationReference>());
         types.Register("card-action", Json<CardAction>());
+        DialogStateTypes.Register(types);
     }
 
     private static JsonTypeInfo<T> Json<T>() => BotJson.Of<T>();

@@ -1,0 +1,281 @@
+using TriageBot.Language.Lexicons;
+using TriageBot.Language.Words;
+using TriageBot.Protocols.Findings;
+
+namespace TriageBot.Language.Context;
+
+/// <summary>Gives each finding what the words around it say of time, trend, severity, place and person.</summary>
+internal sealed class Attribution
+{
+    /// <summary>A modifier ("slight", "bad") stands at most so many words before or after its finding.</summary>
+    private const int ModifierReach = 4;
+
+    private readonly Passage passage;
+    private readonly ILookup<int, FindingAt> byClause;
+    private readonly HashSet<int> ends;
+    private readonly HashSet<int> others;
+
+    private Attribution(Passage passage)
+    {
+        this.passage = passage;
+        ends = StartsOf(passage, CueKind.Ends);
+        others = StartsOf(passage, CueKind.Other);
+        byClause = passage.Findings.ToLookup(f => passage.Clauses.ClauseOf(f.Hit.Start));
+    }
+
+    public static void Apply(Passage passage, IReadOnlyDictionary<int, int> hoursAgoAt)
+    {
+        var attribution = new Attribution(passage);
+        foreach (var cue in passage.Cues)
+        {
+            attribution.Weigh(cue);
+        }
+
+        attribution.Date(hoursAgoAt);
+        Places.Apply(passage, attribution.byClause);
+    }
+
+    private static HashSet<int> StartsOf(Passage passage, CueKind kind) =>
+        [.. passage.Cues.Where(cue => cue.Kind == kind).Select(cue => cue.Hit.Start)];
+
+    private void Weigh(CueAt cue)
+    {
+        switch (cue.Kind)
+        {
+            case CueKind.Doubts:
+                Forward(
+                    cue,
+                    finding =>
+                        finding.Mark(
+                            o => o.Polarity == Polarity.Absent ? o : o with { Polarity = Polarity.Unsure },
+                            cue.Phrase
+                        )
+                );
+                break;
+            case CueKind.Supposes:
+                Forward(cue, finding => finding.Mark(o => o with { When = When.Hypothetical }, cue.Phrase));
+                break;
+            case CueKind.Other:
+                AboutOther(cue);
+                break;
+            case CueKind.Fiction:
+                InSentence(cue, finding => finding.IsFiction = true);
+                break;
+            case CueKind.LongAgo:
+                InClause(cue, finding => finding.Mark(o => o with { When = When.BeforeProcedure }, cue.Phrase));
+                break;
+            case CueKind.Unchanged:
+                InClause(cue, finding => finding.Mark(Unchanged, cue.Phrase));
+                break;
+            case CueKind.Over:
+                Back(cue, finding => finding.IsOver = true);
+                break;
+            case CueKind.DidBefore:
+                DidAllTheSame(cue);
+                break;
+            case CueKind.New:
+                InClause(
+                    cue,
+                    finding => finding.Mark(o => o.Trend == Trend.Unknown ? o with { Trend = Trend.New } : o, null)
+                );
+                break;
+            case CueKind.Better:
+                Nearest(cue, finding => finding.Mark(o => o with { Trend = Trend.Better }, null));
+                break;
+            case CueKind.Worse:
+                Nearest(cue, finding => finding.Mark(o => o with { Trend = Trend.Worse }, null));
+                break;
+            case CueKind.Mild:
+                Modify(cue, Severity.Mild);
+                break;
+            case CueKind.Moderate:
+                Modify(cue, Severity.Moderate);
+                break;
+            case CueKind.Severe:
+                Modify(cue, Severity.Severe);
+                break;
+        }
+    }
+
+    private static Observation Unchanged(Observation o) =>
+        o.Trend is Trend.Worse or Trend.New ? o : o with { When = When.BeforeProcedure, Trend = Trend.Same };
+
+    /// <summary>From a cue on to the end of its sentence, or to a "but".</summary>
+    private void Forward(CueAt cue, Action<FindingAt> change)
+    {
+        var stop = ScopeEnd(cue);
+        foreach (var finding in passage.FindingsBetween(cue.Hit.Start, stop).Where(f => f.Hit.End > cue.Hit.End))
+        {
+            change(finding);
+        }
+    }
+
+    private int ScopeEnd(CueAt cue)
+    {
+        var end = passage.Clauses.EndOfSentence(cue.Hit.Start);
+        for (var i = cue.Hit.End; i < end; i++)
+        {
+            if (ends.Contains(i))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    private void AboutOther(CueAt cue)
+    {
+        var end = cue.Hit.End;
+        var last = passage.Clauses.EndOfSentence(cue.Hit.Start);
+        while (end < last && (!passage.Grammar.FirstPerson.Contains(passage.Tokens[end].Text) || others.Contains(end)))
+        {
+            end++;
+        }
+
+        foreach (var finding in passage.FindingsBetween(cue.Hit.Start, end))
+        {
+            finding.Mark(o => o with { Who = Who.Other }, cue.Phrase);
+        }
+    }
+
+    private void InSentence(CueAt cue, Action<FindingAt> change)
+    {
+        var start = cue.Hit.Start;
+        while (start > 0 && passage.Clauses.SameSentence(start - 1, cue.Hit.Start))
+        {
+            start--;
+        }
+
+        foreach (var finding in passage.FindingsBetween(start, passage.Clauses.EndOfSentence(cue.Hit.Start)))
+        {
+            change(finding);
+        }
+    }
+
+    private void InClause(CueAt cue, Action<FindingAt> change)
+    {
+        foreach (var finding in byClause[passage.Clauses.ClauseOf(cue.Hit.Start)])
+        {
+            change(finding);
+        }
+    }
+
+    /// <summary>
+    /// To the closest findings before the cue: those of its own clause, or, where the cue's clause has none before it ("but it
+    /// went away"), the last of the clause before.
+    /// </summary>
+    private void Back(CueAt cue, Action<FindingAt> change)
+    {
+        var clause = passage.Clauses.ClauseOf(cue.Hit.Start);
+        var before = byClause[clause]
+            .Where(f => f.Hit.Start < cue.Hit.Start && f.Hit.Start >= cue.Hit.Start - 12)
+            .ToList();
+        if (before.Count > 0)
+        {
+            var last = before[^1];
+            before.Where(f => f == last || Listed(f, last)).ToList().ForEach(change);
+        }
+        else if (clause > 0 && !byClause[clause].Any())
+        {
+            foreach (var finding in byClause[clause - 1])
+            {
+                change(finding);
+            }
+        }
+    }
+
+    /// <summary>Backward where something stands before it in its clause, else forward to the next finding.</summary>
+    private void Nearest(CueAt cue, Action<FindingAt> change)
+    {
+        var mates = byClause[passage.Clauses.ClauseOf(cue.Hit.Start)].ToList();
+        var after = mates.Find(f => f.Hit.End > cue.Hit.Start && f.Hit.Start - cue.Hit.End <= 1);
+        if (after is not null && !mates.Exists(f => f.Hit.End == cue.Hit.Start))
+        {
+            mates.Where(f => f.Hit.Start == after.Hit.Start).ToList().ForEach(change);
+        }
+        else if (mates.Exists(f => f.Hit.Start < cue.Hit.Start))
+        {
+            Back(cue, change);
+        }
+        else if (mates.Count > 0)
+        {
+            change(mates[0]);
+        }
+        else
+        {
+            Back(cue, change);
+        }
+    }
+
+    private bool Listed(FindingAt earlier, FindingAt last)
+    {
+        for (var i = earlier.Hit.End; i < last.Hit.Start; i++)
+        {
+            var word = passage.Tokens[i].Text;
+            var joins =
+                passage.Grammar.And.Contains(word)
+                || passage.Grammar.Or.Contains(word)
+                || passage.Grammar.PassedOver.Contains(word)
+                || passage.FindingsBetween(i - 8, i + 1).Any(f => f.Hit.End > i);
+            if (!joins)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void DidAllTheSame(CueAt cue)
+    {
+        var clause = passage.Clauses.ClauseOf(cue.Hit.Start);
+        for (var back = clause; back >= Math.Max(0, clause - 2); back--)
+        {
+            var denied = byClause[back].Where(f => f.IsDenied && f.Hit.Start < cue.Hit.Start).ToList();
+            if (denied.Count > 0)
+            {
+                denied.ForEach(f =>
+                    f.Mark(o => o with { Polarity = Polarity.Present, When = When.SinceProcedure }, cue.Phrase)
+                );
+                return;
+            }
+        }
+    }
+
+    private void Modify(CueAt cue, Severity severity)
+    {
+        var mates = byClause[passage.Clauses.ClauseOf(cue.Hit.Start)]
+            .Where(f => Distance(f, cue) <= ModifierReach)
+            .OrderBy(f => f.Hit.Start <= cue.Hit.Start ? 1 : 0)
+            .ThenBy(f => Distance(f, cue))
+            .ToList();
+        var alone = byClause[passage.Clauses.ClauseOf(cue.Hit.Start)].ToList();
+        var target = mates.FirstOrDefault() ?? (alone.Count == 1 ? alone[0] : null);
+        if (target is not null)
+        {
+            foreach (var finding in alone.Where(f => f.Hit.Start == target.Hit.Start))
+            {
+                finding.Mark(o => o.Severity >= severity ? o : o with { Severity = severity }, null);
+            }
+        }
+    }
+
+    private static int Distance(FindingAt finding, CueAt cue) =>
+        finding.Hit.Start >= cue.Hit.End ? finding.Hit.Start - cue.Hit.End
+        : cue.Hit.Start >= finding.Hit.End ? cue.Hit.Start - finding.Hit.End
+        : 0;
+
+    private void Date(IReadOnlyDictionary<int, int> hoursAgoAt)
+    {
+        foreach (var (token, hours) in hoursAgoAt)
+        {
+            var clause = passage.Clauses.ClauseOf(token);
+            var dated = byClause[clause].ToList();
+            foreach (var finding in dated.Count > 0 || clause == 0 ? dated : [.. byClause[clause - 1]])
+            {
+                finding.Observation = finding.Observation with { HoursAgo = finding.Observation.HoursAgo ?? hours };
+            }
+        }
+    }
+}

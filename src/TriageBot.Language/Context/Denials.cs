@@ -1,0 +1,290 @@
+using TriageBot.Language.Lexicons;
+using TriageBot.Language.Words;
+using TriageBot.Protocols.Findings;
+
+namespace TriageBot.Language.Context;
+
+/// <summary>
+/// Which findings of a text are denied. A denial reaches from its cue over a list of names ("no fever, chills or cough") and
+/// ends at "but", at the end of the sentence, and where a new statement begins.
+/// </summary>
+internal sealed class Denials
+{
+    /// <summary>So many words may stand between a denial and what it denies, and between two items of a list.</summary>
+    private const int FirstReach = 8;
+    private const int NextReach = 4;
+
+    private readonly Passage passage;
+    private readonly Dictionary<int, FindingAt> findingAt = [];
+    private readonly ILookup<int, FindingAt> findingsAt;
+    private readonly ILookup<int, CueAt> cuesAt;
+
+    private CueAt? cue;
+    private int reach;
+    private FindingAt? last;
+
+    private Denials(Passage passage)
+    {
+        this.passage = passage;
+        findingsAt = passage.Findings.ToLookup(f => f.Hit.Start);
+        foreach (var group in findingsAt)
+        {
+            findingAt[group.Key] = group.MaxBy(f => f.Hit.End)!;
+        }
+
+        cuesAt = passage
+            .Cues.Where(c => c.Kind <= CueKind.Neutral)
+            .OrderByDescending(c => c.Kind)
+            .ToLookup(c => c.Hit.Start);
+    }
+
+    public static void Apply(Passage passage)
+    {
+        new Denials(passage).Walk();
+        foreach (var finding in passage.Findings.Where(f => f.Hit.Negated))
+        {
+            // "Breathing is not normal" turns a phrase of health into a finding.
+            var polarity = finding.Entry.Observation.Polarity == Polarity.Absent ? Polarity.Present : Polarity.Absent;
+            finding.Mark(o => o with { Polarity = polarity }, finding.Entry.Phrase);
+        }
+    }
+
+    private void Walk()
+    {
+        FindingAt? before = null;
+        for (var i = 0; i < passage.Tokens.Count; i++)
+        {
+            Pause(i);
+            foreach (var met in cuesAt[i])
+            {
+                if (Meet(met, before))
+                {
+                    break;
+                }
+            }
+
+            if (findingAt.ContainsKey(i))
+            {
+                before = Reach(i);
+                i = Math.Max(i, before.Hit.End - 1);
+            }
+            else
+            {
+                Weaken(i);
+            }
+        }
+    }
+
+    /// <summary>What a break in the punctuation or a conjunction does to a denial under way.</summary>
+    private void Pause(int i)
+    {
+        var token = passage.Tokens[i];
+        if (token.Before >= Break.Clause)
+        {
+            (cue, last) = (null, null);
+        }
+        else if (token.Before == Break.Comma && cue is { } open && (i == open.Hit.End || !GoesOn(i)))
+        {
+            cue = null;
+        }
+        else if (cue is not null && last is not null && passage.Grammar.And.Contains(token.Text) && !GoesOn(i + 1))
+        {
+            cue = null;
+        }
+    }
+
+    /// <summary>True where the cue took effect; of several that begin at one word only the first one that does counts.</summary>
+    private bool Meet(CueAt met, FindingAt? before)
+    {
+        switch (met.Kind)
+        {
+            case CueKind.Denies when before is not null && AnswersWhatStandsBefore(met, before):
+                Deny(before, met.Phrase);
+                cue = null;
+                return true;
+            case CueKind.Denies:
+                (cue, reach, last) = (met, FirstReach, null);
+                return true;
+            case CueKind.DeniesBefore when before is not null && Touches(before, met):
+                DenyBack(before, met.Phrase);
+                cue = null;
+                return true;
+            case CueKind.AffirmsBefore when before is not null && Touches(before, met):
+                before.Mark(o => o with { Polarity = Polarity.Present }, met.Phrase);
+                cue = null;
+                return true;
+            case CueKind.Ends:
+            case CueKind.Neutral:
+                cue = null;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private FindingAt Reach(int i)
+    {
+        var longest = findingAt[i];
+        var outOfList = last is not null && !longest.Entry.IsName && !Joined(last.Hit.End, i);
+        if (cue is { } denial && longest.Hit.End > denial.Hit.End && !outOfList)
+        {
+            foreach (var finding in findingsAt[i])
+            {
+                Deny(finding, denial.Phrase);
+            }
+
+            (last, reach) = (longest, NextReach);
+        }
+        else
+        {
+            cue = null;
+        }
+
+        return longest;
+    }
+
+    private void Weaken(int i)
+    {
+        if (cue is not { } open || i < open.Hit.End)
+        {
+            return;
+        }
+
+        var word = passage.Tokens[i].Text;
+        var grammar = passage.Grammar;
+        if (grammar.Subjects.Contains(word) || (last is not null && grammar.Owners.Contains(word)))
+        {
+            cue = null;
+        }
+        else if (!grammar.PassedOver.Contains(word) && --reach <= 0)
+        {
+            cue = null;
+        }
+    }
+
+    /// <summary>True where the words from <paramref name="i"/> on are the next name of a list and not a statement of their own.</summary>
+    private bool GoesOn(int i)
+    {
+        var tokens = passage.Tokens;
+        for (var skipped = 0; i < tokens.Count && skipped < 4; i++, skipped++)
+        {
+            if (findingAt.TryGetValue(i, out var finding))
+            {
+                var next = finding.Hit.End;
+                return finding.Entry.IsName
+                    && !(next < tokens.Count && passage.Grammar.Being.Contains(tokens[next].Text));
+            }
+
+            var word = tokens[i].Text;
+            var passes =
+                passage.Grammar.PassedOver.Contains(word)
+                || passage.Grammar.Or.Contains(word)
+                || passage.Grammar.And.Contains(word);
+            if (
+                !passes
+                && (passage.Grammar.Subjects.Contains(word) || passage.Grammar.Owners.Contains(word) || skipped > 1)
+            )
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Joined(int from, int to)
+    {
+        for (var i = from; i <= to && i < passage.Tokens.Count; i++)
+        {
+            var token = passage.Tokens[i];
+            if (
+                token.Before == Break.Comma
+                || passage.Grammar.Or.Contains(token.Text)
+                || passage.Grammar.And.Contains(token.Text)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"fever yes cough no": the "no" answers the word before it and denies nothing behind it.</summary>
+    private bool AnswersWhatStandsBefore(CueAt met, FindingAt before)
+    {
+        if (met.Hit.Length > 1 || !Touches(before, met))
+        {
+            return false;
+        }
+
+        var next = met.Hit.End;
+        if (next >= passage.Tokens.Count || passage.Tokens[next].Before != Break.None)
+        {
+            return passage.Tokens[met.Hit.Start].Before == Break.None
+                || (next >= passage.Tokens.Count && before.Entry.IsName);
+        }
+
+        return findingAt.TryGetValue(next, out var following)
+            && cuesAt[following.Hit.End].Any(answer => IsOneWord(answer) && !findingAt.ContainsKey(answer.Hit.End));
+
+        static bool IsOneWord(CueAt answer) =>
+            answer.Kind is CueKind.Denies or CueKind.DeniesBefore or CueKind.AffirmsBefore && answer.Hit.Length == 1;
+    }
+
+    private bool Touches(FindingAt before, CueAt met)
+    {
+        if (met.Hit.Start - before.Hit.End > 3 || met.Hit.Start < before.Hit.End)
+        {
+            return false;
+        }
+
+        for (var i = before.Hit.End; i <= met.Hit.Start; i++)
+        {
+            var token = passage.Tokens[i];
+            var between = i < met.Hit.Start;
+            if (
+                token.Before >= Break.Clause
+                || (
+                    between
+                    && !passage.Grammar.Being.Contains(token.Text)
+                    && !passage.Grammar.PassedOver.Contains(token.Text)
+                )
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"fever, chills: none" denies the whole list.</summary>
+    private void DenyBack(FindingAt finding, string phrase)
+    {
+        var index = passage.Findings.IndexOf(finding);
+        Deny(finding, phrase);
+        for (var i = index - 1; i >= 0; i--)
+        {
+            var earlier = passage.Findings[i];
+            var later = passage.Findings[i + 1];
+            var adjacent =
+                later.Hit.Start - earlier.Hit.End <= 1 && passage.Tokens[later.Hit.Start].Before < Break.Clause;
+            if (!adjacent || !Joined(earlier.Hit.End, later.Hit.Start))
+            {
+                return;
+            }
+
+            Deny(earlier, phrase);
+        }
+    }
+
+    private static void Deny(FindingAt finding, string? phrase)
+    {
+        // A phrase that says that all is well ("breathing fine") is not turned into its opposite by a "no" before it.
+        if (finding.Entry.Observation.Polarity != Polarity.Absent)
+        {
+            finding.Mark(o => o with { Polarity = Polarity.Absent }, phrase);
+        }
+    }
+}

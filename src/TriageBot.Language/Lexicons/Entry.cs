@@ -1,0 +1,91 @@
+using TriageBot.Protocols.Findings;
+
+namespace TriageBot.Language.Lexicons;
+
+/// <summary>What a phrase of a lexicon stands for.</summary>
+internal abstract record Entry
+{
+    private Entry() { }
+
+    /// <summary>The phrase as it was written, for <c>--explain</c>.</summary>
+    public required string Phrase { get; init; }
+
+    /// <summary>A finding or an intent.</summary>
+    /// <param name="Observation">With the attributes that the phrase itself settles.</param>
+    /// <param name="IsName">
+    /// True for a name ("chest pain"), which a list of denials goes on over; false for a statement ("leg gave out").
+    /// </param>
+    public sealed record Finding(Observation Observation, bool IsName) : Entry
+    {
+        /// <summary>True where any other finding in the same words is meant instead: "a little pain" in "a little pain in my chest".</summary>
+        public bool Yields { get; init; }
+    }
+
+    /// <summary>Harmless words that look like a finding: "hay fever".</summary>
+    public sealed record Harmless : Entry;
+
+    /// <summary>Something the writer asks the bot to do or to tell.</summary>
+    public sealed record Request(string Id) : Entry;
+
+    /// <summary>A word that changes what the findings around it mean.</summary>
+    public sealed record Cue(CueKind Kind) : Entry;
+
+    /// <summary>A yes, a no or a "not sure".</summary>
+    /// <param name="Alone">True where it is one only if its clause says nothing else.</param>
+    public sealed record YesOrNo(YesNo Value, bool Alone) : Entry;
+
+    /// <summary>A part of the body.</summary>
+    public sealed record Place(Where Where) : Entry;
+}
+
+/// <summary>How a word changes the findings around it. The names are the keys of the lexicon's <c>context</c>.</summary>
+internal enum CueKind
+{
+    /// <summary>"no", "denies": what follows is denied.</summary>
+    Denies,
+
+    /// <summary>"none", "negative": what stands before is denied.</summary>
+    DeniesBefore,
+
+    /// <summary>"fever yes": what stands before is there.</summary>
+    AffirmsBefore,
+
+    /// <summary>"but": no denial or doubt goes past it.</summary>
+    Ends,
+
+    /// <summary>"not only": looks like a denial and is none.</summary>
+    Neutral,
+
+    /// <summary>"not sure if": what follows is in doubt.</summary>
+    Doubts,
+
+    /// <summary>"what if": what follows did not happen.</summary>
+    Supposes,
+
+    /// <summary>"last year": the clause is about the time before the procedure.</summary>
+    LongAgo,
+
+    /// <summary>"went away": what stands before is over.</summary>
+    Over,
+
+    /// <summary>"but i did": what was denied before was there all the same.</summary>
+    DidBefore,
+
+    /// <summary>"as always": it was there before the procedure and is the same.</summary>
+    Unchanged,
+
+    /// <summary>"yesterday", "since the surgery": the clause is about the time after the procedure.</summary>
+    Recent,
+    New,
+    Better,
+    Worse,
+    Mild,
+    Moderate,
+    Severe,
+
+    /// <summary>"my grandson": what follows is about somebody else.</summary>
+    Other,
+
+    /// <summary>"on tv": the whole text is about nobody here.</summary>
+    Fiction,
+}

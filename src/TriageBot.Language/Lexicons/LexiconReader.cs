@@ -1,0 +1,228 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TriageBot.Language.Matching;
+using TriageBot.Language.Words;
+using TriageBot.Protocols.Reading;
+
+namespace TriageBot.Language.Lexicons;
+
+/// <summary>Makes one <see cref="Lexicon"/> of <c>lexicon/LANGUAGE.yaml</c> and that language's part of <c>red-flags.yaml</c>.</summary>
+internal static class LexiconReader
+{
+    public static Lexicon Read(Node file, IEnumerable<(string Finding, Node Phrases)> redFlags)
+    {
+        var forms = ReadForms(file["forms"]);
+        var book = new PhraseBook(forms);
+        var language = file.Text("language", LexiconCodes.Missing);
+        var numbers = ReadNumbers(file["numbers"]);
+        var grammarNode = file["grammar"];
+        var grammar = ReadGrammar(grammarNode);
+        DefineWords(file["words"], numbers, book);
+
+        FindingPhrases.Read(file["findings"], book);
+        FindingPhrases.Read(file["intents"], book);
+        foreach (var (finding, phrases) in redFlags)
+        {
+            FindingPhrases.ReadOne(finding, phrases, book);
+        }
+
+        Each(file["harmless"], "harmless", book, phrase => new Entry.Harmless { Phrase = phrase });
+        foreach (var (id, phrases) in file["requests"].Entries)
+        {
+            Each(phrases, $"request {id}", book, phrase => new Entry.Request(id) { Phrase = phrase });
+        }
+
+        ReadContext(file["context"], book);
+        ReadPlaces(file["places"], book);
+        ReadAnswers(file["answers"], book);
+
+        var ordinary = WordLists.Set(file["ordinary"]);
+        var texts = file["harmless-texts"].Items.Where(n => n.Scalar is not null).Select(n => (n.Scalar!, n.Line));
+        book.Automaton.Know(forms.Values.SelectMany(words => words));
+        var automaton = book.Automaton.Build(
+            grammar.PassedOver,
+            WordLists.Set(grammarNode["negates-inside"]),
+            WordLists.Set(grammarNode["stops-gaps"])
+        );
+        grammarNode.RejectOtherKeys(LexiconCodes.UnknownKey);
+        var lexicon = new Lexicon
+        {
+            Language = language,
+            Automaton = automaton,
+            Entries = book.Entries,
+            Forms = forms,
+            Numbers = numbers,
+            Grammar = grammar,
+            Signature = WordLists.Set(file["signature"]),
+            Spelling = new Spelling(automaton.Words, ordinary.Concat(OwnWords(numbers, grammar))),
+            HarmlessTexts = [.. texts],
+        };
+        file.RejectOtherKeys(LexiconCodes.UnknownKey);
+        return lexicon;
+    }
+
+    private static void DefineWords(Node words, NumberWords numbers, PhraseBook book)
+    {
+        var counted = numbers
+            .Values.Keys.Append(Automaton.AnyNumber)
+            .Select(word => ImmutableArray.Create<Part>(new Part.Word(word)));
+        book.Define("number", [.. counted]);
+        foreach (var (name, members) in words.Entries)
+        {
+            book.Define(name, members.Items);
+        }
+    }
+
+    private static void Each(Node phrases, string kind, PhraseBook book, Func<string, Entry> entry)
+    {
+        foreach (var phrase in phrases.Items)
+        {
+            book.Add(phrase, kind, entry);
+        }
+    }
+
+    private static void ReadContext(Node context, PhraseBook book)
+    {
+        foreach (var (key, phrases) in context.Entries)
+        {
+            if (Enum.TryParse<CueKind>(key.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var kind))
+            {
+                Each(phrases, $"context {key}", book, phrase => new Entry.Cue(kind) { Phrase = phrase });
+            }
+            else
+            {
+                var known = string.Join(", ", Enum.GetNames<CueKind>());
+                phrases.Report(LexiconCodes.UnknownCue, $"'{key}' is no context; known are: {known}");
+            }
+        }
+    }
+
+    private static void ReadPlaces(Node places, PhraseBook book)
+    {
+        foreach (var (key, phrases) in places.Entries)
+        {
+            if (
+                Enum.TryParse<Protocols.Findings.Where>(
+                    key.Replace("_", "", StringComparison.Ordinal),
+                    true,
+                    out var where
+                )
+            )
+            {
+                Each(phrases, $"place {key}", book, phrase => new Entry.Place(where) { Phrase = phrase });
+            }
+            else
+            {
+                phrases.Report(LexiconCodes.UnknownAttribute, $"'{key}' is no place");
+            }
+        }
+    }
+
+    private static void ReadAnswers(Node answers, PhraseBook book)
+    {
+        ReadOne("yes", YesNo.Yes, alone: false);
+        ReadOne("no", YesNo.No, alone: false);
+        ReadOne("unsure", YesNo.Unsure, alone: false);
+        ReadOne("yes-alone", YesNo.Yes, alone: true);
+        ReadOne("no-alone", YesNo.No, alone: true);
+        answers.RejectOtherKeys(LexiconCodes.UnknownKey);
+
+        void ReadOne(string key, YesNo value, bool alone) =>
+            Each(answers[key], $"answer {key}", book, text => new Entry.YesOrNo(value, alone) { Phrase = text });
+    }
+
+    private static FrozenDictionary<string, ImmutableArray<string>> ReadForms(Node forms) =>
+        forms
+            .Entries.SelectMany(entry => WordLists.Words(entry.Value).Select(form => (form, entry.Key)))
+            .GroupBy(pair => pair.form, StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => Tokenizer.Cut(group.First().Key).Select(token => token.Text).ToImmutableArray(),
+                StringComparer.Ordinal
+            );
+
+    private static Grammar ReadGrammar(Node node) =>
+        new()
+        {
+            Subjects = WordLists.Set(node["subjects"]),
+            Owners = WordLists.Set(node["owners"]),
+            FirstPerson = WordLists.Set(node["first-person"]),
+            And = WordLists.Set(node["and"]),
+            Or = WordLists.Set(node["or"]),
+            Being = WordLists.Set(node["being"]),
+            PassedOver = WordLists.Set(node["passed-over"]),
+            Hesitations = WordLists.Set(node["hesitations"]),
+            Courtesies = WordLists.Set(node["courtesies"]),
+        };
+
+    private static NumberWords ReadNumbers(Node node)
+    {
+        var numbers = new NumberWords
+        {
+            Values = WordLists.Numbers(node["values"]),
+            Ordinals = WordLists.Numbers(node["ordinals"]),
+            Hundred = WordLists.Set(node["hundred"]),
+            Point = WordLists.Set(node["point"]),
+            Half = WordLists.Set(node["half"]),
+            And = WordLists.Set(node["and"]),
+            Article = WordLists.Set(node["article"]),
+            Between = WordLists.Set(node["between"]),
+            To = WordLists.Set(node["to"]),
+            OutOf = WordLists.Set(node["out-of"]),
+            Fahrenheit = WordLists.Set(node["fahrenheit"]),
+            Celsius = WordLists.Set(node["celsius"]),
+            Degrees = WordLists.Set(node["degrees"]),
+            TemperatureNear = WordLists.Set(node["temperature-near"]),
+            OtherMeasures = WordLists.Set(node["other-measures"]),
+            HoursIn = WordLists.Numbers(node["hours-in"]),
+            Ago = WordLists.Set(node["ago"]),
+            HoursAgo = WordLists.Numbers(node["hours-ago"]),
+            Except = WordLists.Set(node["except"]),
+            AllOf = WordLists.Set(node["all-of"]),
+            BothOf = WordLists.Set(node["both-of"]),
+            Naming = WordLists.Set(node["naming"]),
+            Among = WordLists.Set(node["among"]),
+        };
+        node.RejectOtherKeys(LexiconCodes.UnknownKey);
+        return numbers;
+    }
+
+    private static IEnumerable<string> OwnWords(NumberWords n, Grammar g) =>
+        n
+            .Values.Keys.Concat(n.Ordinals.Keys)
+            .Concat(n.HoursIn.Keys)
+            .Concat(n.HoursAgo.Keys)
+            .Concat(
+                new[]
+                {
+                    n.Hundred,
+                    n.Point,
+                    n.Half,
+                    n.And,
+                    n.Article,
+                    n.Between,
+                    n.To,
+                    n.OutOf,
+                    n.Fahrenheit,
+                    n.Celsius,
+                    n.Degrees,
+                    n.TemperatureNear,
+                    n.OtherMeasures,
+                    n.Ago,
+                    n.Except,
+                    n.AllOf,
+                    n.BothOf,
+                    n.Naming,
+                    n.Among,
+                    g.Subjects,
+                    g.Owners,
+                    g.FirstPerson,
+                    g.And,
+                    g.Or,
+                    g.Being,
+                    g.PassedOver,
+                    g.Hesitations,
+                    g.Courtesies,
+                }.SelectMany(set => set)
+            );
+}

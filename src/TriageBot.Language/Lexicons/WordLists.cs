@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using TriageBot.Language.Words;
+using TriageBot.Protocols.Reading;
+
+namespace TriageBot.Language.Lexicons;
+
+/// <summary>Reads the plain word lists of a lexicon: a list, or one text with blanks between the words.</summary>
+internal static class WordLists
+{
+    public static FrozenSet<string> Set(Node node) => Words(node).ToFrozenSet(StringComparer.Ordinal);
+
+    public static IEnumerable<string> Words(Node node) =>
+        node
+            .Items.SelectMany(item => (item.Scalar ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Select(Folding.Word);
+
+    /// <summary>A map from a number to the words for it.</summary>
+    public static FrozenDictionary<string, int> Numbers(Node node)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (key, words) in node.Entries)
+        {
+            if (!int.TryParse(key, out var value))
+            {
+                words.Report(LexiconCodes.BadNumber, $"'{key}' must be a whole number, with its words behind it");
+                continue;
+            }
+
+            foreach (var word in Words(words))
+            {
+                numbers[word] = value;
+            }
+        }
+
+        return numbers.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using TriageBot.Language.Words;
+
+namespace TriageBot.Language.Matching;
+
+/// <summary>
+/// Reads a phrase of a lexicon: words; <c>&lt;class&gt;</c>; <c>(this|that one)</c>, <c>(perhaps)?</c>; <c>...</c> for up to
+/// four other words. Throws <see cref="FormatException"/> with a message for the person who wrote it.
+/// </summary>
+internal sealed class PhraseParser
+{
+    private const int WordsInGap = 4;
+
+    private readonly string text;
+    private int at;
+
+    private readonly IReadOnlyDictionary<string, ImmutableArray<string>> forms;
+
+    private PhraseParser(string text, IReadOnlyDictionary<string, ImmutableArray<string>> forms)
+    {
+        this.text = text;
+        this.forms = forms;
+    }
+
+
+    /// <param name="text">The phrase.</param>
+    /// <param name="forms">Short and misspelt forms, written out here as they are in a patient's text.</param>
+    public static ImmutableArray<Part> Parse(string text, IReadOnlyDictionary<string, ImmutableArray<string>> forms)
+    {
+        var parser = new PhraseParser(text, forms);
+        var parts = parser.ReadSequence();
+        return parser.at < text.Length
+            ? throw new FormatException($"'{text[parser.at]}' at character {parser.at + 1} closes nothing")
+            : parts;
+    }
+
+    private ImmutableArray<Part> ReadSequence()
+    {
+        var parts = ImmutableArray.CreateBuilder<Part>();
+        while (at < text.Length && text[at] is not (')' or '|'))
+        {
+            if (char.IsWhiteSpace(text[at]))
+            {
+                at++;
+            }
+            else if (text[at] == '(')
+            {
+                parts.Add(ReadChoices());
+            }
+            else if (text[at] == '<')
+            {
+                parts.Add(ReadClass());
+            }
+            else
+            {
+                parts.AddRange(ReadWord());
+            }
+        }
+
+        return parts.ToImmutable();
+    }
+
+    private Part.OneOf ReadChoices()
+    {
+        var choices = ImmutableArray.CreateBuilder<ImmutableArray<Part>>();
+        do
+        {
+            at++;
+            choices.Add(ReadSequence());
+        } while (at < text.Length && text[at] == '|');
+
+        if (at >= text.Length)
+        {
+            throw new FormatException("a '(' is not closed by ')'");
+        }
+
+        at++;
+        if (at < text.Length && text[at] == '?')
+        {
+            at++;
+            choices.Add([]);
+        }
+
+        return new Part.OneOf(choices.ToImmutable());
+    }
+
+    private Part.Class ReadClass()
+    {
+        var end = text.IndexOf('>', at);
+        if (end < 0)
+        {
+            throw new FormatException("a '<' is not closed by '>'");
+        }
+
+        var name = text[(at + 1)..end];
+        at = end + 1;
+        return new Part.Class(name);
+    }
+
+    private IEnumerable<Part> ReadWord()
+    {
+        var start = at;
+        while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not ('(' or ')' or '|' or '<'))
+        {
+            at++;
+        }
+
+        var word = text[start..at];
+        if (word is "..." or "…")
+        {
+            return [new Part.Gap(WordsInGap)];
+        }
+
+        var cut = Tokenizer.Cut(word);
+        return cut.Count == 0
+            ? throw new FormatException($"'{word}' has no letter or digit")
+            : cut.SelectMany(token => forms.TryGetValue(token.Text, out var written) ? written : [token.Text]).Select(w => new Part.Word(w));
+    }
+}

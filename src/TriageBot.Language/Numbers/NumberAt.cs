@@ -1,0 +1,17 @@
+namespace TriageBot.Language.Numbers;
+
+/// <summary>A number at its place in a text.</summary>
+/// <param name="Value">Of a range, the higher end.</param>
+/// <param name="Start">Index of its first token.</param>
+/// <param name="End">Index after its last token.</param>
+internal readonly record struct NumberAt(decimal Value, int Start, int End)
+{
+    /// <summary>True for "7/10" and "7 out of 10".</summary>
+    public bool IsScore { get; init; }
+
+    /// <summary>True where it was written in words alone.</summary>
+    public bool InWords { get; init; }
+
+    /// <summary>True where it was written with decimals.</summary>
+    public bool HasDecimals { get; init; }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TriageBot.Language.Context;
+using TriageBot.Language.Lexicons;
+using TriageBot.Language.Words;
+
+namespace TriageBot.Language.Numbers;
+
+/// <summary>
+/// Picks the numbers of a text that are body temperatures. A unit, a word such as "thermometer", or a text of nothing but
+/// the number makes one; "bp", "percent" or "outside" closer by makes it none.
+/// </summary>
+internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt> numbers)
+{
+    private const int Near = 8;
+
+    private NumberWords Words => passage.Lexicon.Numbers;
+
+    /// <summary>Readings that the text reports as such, not supposed, remembered or somebody else's.</summary>
+    public IEnumerable<(NumberAt Number, TemperatureMention Mention)> Read()
+    {
+        var bare = IsBare();
+        foreach (var number in numbers.Where(n => !n.IsScore))
+        {
+            var unit = UnitAfter(number);
+            var told = unit != Unit.None || (ClosestIsTemperature(number) ?? bare);
+            var shaped =
+                number.HasDecimals && Degrees.LooksLikeReading(number.Value) && ClosestIsTemperature(number) != false;
+            if (
+                (told || shaped)
+                && !IsMeasuredOtherwise(number)
+                && !IsSetAside(number)
+                && Mention(number, unit) is { } mention
+            )
+            {
+                yield return (number, mention);
+            }
+        }
+    }
+
+    private TemperatureMention? Mention(NumberAt number, Unit unit)
+    {
+        var first = passage.Tokens[number.Start];
+        var span = new Span(first.Start, passage.Tokens[number.End - 1].End - first.Start);
+        return Degrees.Read(number.Value, unit, span);
+    }
+
+    private Unit UnitAfter(NumberAt number)
+    {
+        var i = number.End;
+        var degrees = false;
+        while (At(i, Words.Degrees))
+        {
+            degrees = true;
+            i++;
+        }
+
+        var unit =
+            At(i, Words.Fahrenheit) ? Unit.Fahrenheit
+            : At(i, Words.Celsius) ? Unit.Celsius
+            : Unit.None;
+        return unit == Unit.None && degrees && ClosestIsTemperature(number) != false ? Unit.Degrees : unit;
+    }
+
+    /// <summary>True where a temperature word is the closest hint in the sentence, false where another measure is, null where none is.</summary>
+    private bool? ClosestIsTemperature(NumberAt number)
+    {
+        for (var distance = 0; distance < Near; distance++)
+        {
+            foreach (var i in new[] { number.Start - 1 - distance, number.End + distance })
+            {
+                if (i < 0 || i >= passage.Tokens.Count || !passage.Clauses.SameSentence(i, number.Start))
+                {
+                    continue;
+                }
+
+                if (At(i, Words.OtherMeasures))
+                {
+                    return false;
+                }
+
+                if (At(i, Words.TemperatureNear))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsMeasuredOtherwise(NumberAt number)
+    {
+        var before = number.Start > 0 ? passage.Tokens[number.Start - 1].Text : "";
+        var after = number.End < passage.Tokens.Count ? passage.Tokens[number.End].Text : "";
+        return before is "$" or "#" or "/" or "+" || after is "%" or "/" || Words.HoursIn.ContainsKey(after);
+    }
+
+    /// <summary>"if it is over 100.4", "my grandson has 102".</summary>
+    private bool IsSetAside(NumberAt number) =>
+        passage.Cues.Any(cue =>
+            cue.Kind is CueKind.Supposes or CueKind.Other or CueKind.Fiction
+            && cue.Hit.Start < number.Start
+            && passage.Clauses.SameSentence(cue.Hit.Start, number.Start)
+            && passage
+                .Tokens.Skip(cue.Hit.End)
+                .Take(number.Start - cue.Hit.End)
+                .All(t => !passage.Grammar.FirstPerson.Contains(t.Text) || cue.Kind != CueKind.Other)
+        )
+        || passage.Cues.Any(cue =>
+            cue.Kind == CueKind.LongAgo && passage.Clauses.SameClause(cue.Hit.Start, number.Start)
+        );
+
+    /// <summary>True where the text holds nothing but numbers, units and words without weight: "100.4", "it was 99.8".</summary>
+    private bool IsBare()
+    {
+        var inNumber = numbers.SelectMany(n => Enumerable.Range(n.Start, n.End - n.Start)).ToHashSet();
+        return passage
+            .Tokens.Select((token, i) => (token.Text, i))
+            .All(t =>
+                inNumber.Contains(t.i)
+                || passage.Grammar.PassedOver.Contains(t.Text)
+                || passage.Grammar.Being.Contains(t.Text)
+                || passage.Grammar.Courtesies.Contains(t.Text)
+                || Words.Degrees.Contains(t.Text)
+                || Words.Among.Contains(t.Text)
+            );
+    }
+
+    private bool At(int i, FrozenSet<string> set) =>
+        i >= 0 && i < passage.Tokens.Count && set.Contains(passage.Tokens[i].Text);
+}

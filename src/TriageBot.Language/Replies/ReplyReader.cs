@@ -1,0 +1,24 @@
+using TriageBot.Protocols.Answers;
+using TriageBot.Protocols.Questions;
+
+namespace TriageBot.Language.Replies;
+
+/// <summary>Turns a reply into the typed answer of the question that is out; one file for each kind of question.</summary>
+internal static class ReplyReader
+{
+    public static Reply Read(PatientReader reader, AskedQuestion asked, Reading reading, string text)
+    {
+        var words = ReplyWords.Of(reader, reading.Language, text);
+        return asked.Question.Kind switch
+        {
+            QuestionKind.YesNo => YesNoReply.Read(asked, reading, words),
+            QuestionKind.AnyOf => AnyOfReply.Read(asked, reading, words),
+            QuestionKind.Temperature => TemperatureReply.Read(reading, words),
+            QuestionKind.Scale => ScaleReply.Read(reading, words),
+            QuestionKind.Choice => ChoiceReply.Read(asked, reading, words),
+            QuestionKind.Phone => PhoneReply.Read(text),
+            QuestionKind.Text => new Reply(string.IsNullOrWhiteSpace(text) ? null : new Answer.Words(text.Trim())),
+            _ => throw new InvalidOperationException($"no reader for a question of kind {asked.Question.Kind}"),
+        };
+    }
+}

@@ -1,0 +1,180 @@
+using TriageBot.Language.Lexicons;
+
+namespace TriageBot.Language.Words;
+
+/// <summary>
+/// Turns the tokens of a text into the words that one lexicon knows: texting forms written out, drawn-out letters
+/// shortened, digits parted from letters, hesitations taken out and, where asked for, misspellings corrected.
+/// </summary>
+internal static class Preparation
+{
+    public static List<Token> Prepare(IReadOnlyList<Token> raw, Lexicon lexicon, bool correct, int mostCorrections)
+    {
+        var words = new List<Token>(raw.Count + 8);
+        var carried = Break.None;
+        var hesitated = false;
+        foreach (var token in raw)
+        {
+            if (lexicon.Grammar.Hesitations.Contains(token.Text))
+            {
+                carried = Wider(carried, token.Before);
+                hesitated = true;
+                if (token.EndsQuestion && words.Count > 0)
+                {
+                    words[^1] = words[^1] with { EndsQuestion = true };
+                }
+
+                continue;
+            }
+
+            // The commas around a hesitation part nothing: "i've been, um, dizzy".
+            var before = Wider(token.Before, carried);
+            var next = token with { Before = hesitated && before == Break.Comma ? Break.None : before };
+            carried = Break.None;
+            hesitated = false;
+            if (token.Kind == TokenKind.Word && correct && mostCorrections > 0 && NeedsCorrection(next.Text, lexicon))
+            {
+                mostCorrections--;
+                Add(words, next, lexicon, correct: true);
+            }
+            else
+            {
+                Add(words, next, lexicon, correct: false);
+            }
+        }
+
+        return words;
+    }
+
+    private static bool NeedsCorrection(string word, Lexicon lexicon) =>
+        !lexicon.Automaton.Knows(word) && !lexicon.Forms.ContainsKey(word);
+
+    private static void Add(List<Token> words, Token token, Lexicon lexicon, bool correct)
+    {
+        if (lexicon.Forms.TryGetValue(token.Text, out var written))
+        {
+            AddAll(words, token, written);
+        }
+        else if (token.Kind != TokenKind.Word || lexicon.Automaton.Knows(token.Text))
+        {
+            words.Add(token);
+        }
+        else if (token.Text.Any(char.IsAsciiDigit))
+        {
+            AddRuns(words, token, lexicon);
+        }
+        else if (Shortened(token.Text, lexicon) is { } plain)
+        {
+            Add(words, token with { Text = plain }, lexicon, correct: false);
+        }
+        else if (correct && lexicon.Spelling.Correct(token.Text) is { } meant)
+        {
+            Add(words, token with { Text = meant }, lexicon, correct: false);
+        }
+        else if (correct && RunTogether.Part(token.Text, lexicon) is { } parts)
+        {
+            AddAll(words, token, parts);
+        }
+        else
+        {
+            words.Add(token);
+        }
+    }
+
+    private static void AddAll(List<Token> words, Token token, IReadOnlyList<string> texts)
+    {
+        for (var i = 0; i < texts.Count; i++)
+        {
+            words.Add(
+                token with
+                {
+                    Text = texts[i],
+                    Before = i == 0 ? token.Before : Break.None,
+                    EndsQuestion = token.EndsQuestion && i == texts.Count - 1,
+                    Kind = char.IsAsciiDigit(texts[i][0]) ? TokenKind.Number : TokenKind.Word,
+                }
+            );
+        }
+    }
+
+    /// <summary>"102f" is a number and a letter.</summary>
+    private static void AddRuns(List<Token> words, Token token, Lexicon lexicon)
+    {
+        var start = 0;
+        for (var i = 1; i <= token.Text.Length; i++)
+        {
+            if (i < token.Text.Length && IsDigit(token.Text[i]) == IsDigit(token.Text[start]))
+            {
+                continue;
+            }
+
+            var text = token.Text[start..i];
+            var exact = token.Length == token.Text.Length;
+            var run = token with
+            {
+                Text = text,
+                Start = exact ? token.Start + start : token.Start,
+                Length = exact ? text.Length : token.Length,
+                Before = start == 0 ? token.Before : Break.None,
+                Kind = IsDigit(text[0]) ? TokenKind.Number : TokenKind.Word,
+                EndsQuestion = token.EndsQuestion && i == token.Text.Length,
+            };
+            if (run.Kind == TokenKind.Word && lexicon.Forms.TryGetValue(text, out var written))
+            {
+                AddAll(words, run, written);
+            }
+            else
+            {
+                words.Add(run);
+            }
+
+            start = i;
+        }
+
+        static bool IsDigit(char c) => char.IsDigit(c) || c is '.' or ',';
+    }
+
+    /// <summary>"sooo" and "yesss", with two letters of each run and then with one.</summary>
+    private static string? Shortened(string word, Lexicon lexicon)
+    {
+        if (!HasRun(word, 3) && !(HasRun(word, 2) && word.Length <= 4))
+        {
+            return null;
+        }
+
+        return new[] { Shorten(word, 2), Shorten(word, 1) }.FirstOrDefault(shorter =>
+            shorter != word && (lexicon.Automaton.Knows(shorter) || lexicon.Forms.ContainsKey(shorter))
+        );
+    }
+
+    private static bool HasRun(string word, int length)
+    {
+        var run = 1;
+        for (var i = 1; i < word.Length; i++)
+        {
+            run = word[i] == word[i - 1] ? run + 1 : 1;
+            if (run >= length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Shorten(string word, int most)
+    {
+        var kept = new List<char>(word.Length);
+        foreach (var c in word)
+        {
+            if (kept.Count < most || !kept.TakeLast(most).All(k => k == c))
+            {
+                kept.Add(c);
+            }
+        }
+
+        return new string([.. kept]);
+    }
+
+    private static Break Wider(Break left, Break right) => left > right ? left : right;
+}

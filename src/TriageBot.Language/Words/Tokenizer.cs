@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text;
+
+namespace TriageBot.Language.Words;
+
+/// <summary>Cuts a text into words, numbers and signs in one pass; nothing in it depends on a language.</summary>
+internal static class Tokenizer
+{
+    /// <summary>Longer words carry no meaning that a lexicon knows; they are cut to bound the work per word.</summary>
+    private const int LongestWord = 40;
+
+    public static List<Token> Cut(string text)
+    {
+        var tokens = new List<Token>(text.Length / 4 + 4);
+        var word = new StringBuilder(LongestWord);
+        var before = Break.None;
+        var i = 0;
+        while (i < text.Length)
+        {
+            var c = Folding.Fold(text[i]);
+            if (char.IsLetterOrDigit(c) && !char.IsSurrogate(c))
+            {
+                i = ReadWord(text, i, word, tokens, before);
+                before = Break.None;
+            }
+            else if (IsSign(text, i, c))
+            {
+                tokens.Add(new Token(c.ToString(), i++, 1, before, TokenKind.Sign));
+                before = Break.None;
+            }
+            else if (char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol)
+            {
+                i = ReadSymbol(text, i, tokens, ref before);
+            }
+            else
+            {
+                before = Wider(before, BreakOf(text, i, c));
+                if (c == '?' && tokens.Count > 0)
+                {
+                    tokens[^1] = tokens[^1] with { EndsQuestion = true };
+                }
+
+                i++;
+            }
+        }
+
+        return tokens;
+    }
+
+    private static int ReadWord(string text, int start, StringBuilder word, List<Token> tokens, Break before)
+    {
+        word.Clear();
+        var i = start;
+        var number = char.IsDigit(Folding.Fold(text[start]));
+        var letters = !number;
+        var letterAt = -1;
+        for (; i < text.Length; i++)
+        {
+            var c = Folding.Fold(text[i]);
+            if (c is '\0' or '\'')
+            {
+                continue;
+            }
+
+            if (char.IsSurrogate(c) || !char.IsLetterOrDigit(c))
+            {
+                var separates = number && !letters && c is '.' or ',' && IsDigitAt(text, i + 1);
+                if (!separates)
+                {
+                    break;
+                }
+            }
+            else if (!char.IsDigit(c) && letterAt < 0)
+            {
+                letterAt = i;
+                letters = true;
+            }
+
+            if (word.Length < LongestWord)
+            {
+                word.Append(c);
+            }
+        }
+
+        var kind = number && !letters ? TokenKind.Number : TokenKind.Word;
+        tokens.Add(new Token(word.ToString(), start, TrimEnd(text, start, i) - start, before, kind));
+        return i;
+    }
+
+    /// <summary>An apostrophe or a mark at the end of a word is not part of its span.</summary>
+    private static int TrimEnd(string text, int start, int end)
+    {
+        while (end > start + 1 && Folding.Fold(text[end - 1]) is '\0' or '\'')
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private static int ReadSymbol(string text, int start, List<Token> tokens, ref Break before)
+    {
+        if (!Rune.TryGetRuneAt(text, start, out var rune))
+        {
+            return start + 1;
+        }
+
+        var length = rune.Utf16SequenceLength;
+        var isModifier = Rune.GetUnicodeCategory(rune) == UnicodeCategory.ModifierSymbol;
+        if (!isModifier)
+        {
+            tokens.Add(new Token(text.Substring(start, length), start, length, before, TokenKind.Emoji));
+            before = Break.None;
+        }
+
+        return start + length;
+    }
+
+    private static bool IsSign(string text, int i, char c) =>
+        c is '/' or '%' or '\u00B0' or '&' or '$' or '#'
+        || (c == '+' && IsDigitAt(text, i + 1))
+        || (c == '-' && i > 0 && char.IsDigit(text[i - 1]) && IsDigitAt(text, i + 1));
+
+    private static Break BreakOf(string text, int i, char c) =>
+        c switch
+        {
+            '.' when Repeats(text, i, c) => Break.Clause,
+            '.' or '!' or '?' or '\n' or '\u00BF' or '\u00A1' => Break.Sentence,
+            ';' or '(' or ')' or '[' or ']' or '\u2026' or '\u2014' => Break.Clause,
+            ',' or '"' => Break.Comma,
+            '-' when i > 0 && text[i - 1] == ' ' => Break.Comma,
+            _ => Break.None,
+        };
+
+    private static bool Repeats(string text, int i, char c) =>
+        (i > 0 && text[i - 1] == c) || (i + 1 < text.Length && text[i + 1] == c);
+
+    private static bool IsDigitAt(string text, int i) => i < text.Length && char.IsAsciiDigit(text[i]);
+
+    private static Break Wider(Break left, Break right) => left > right ? left : right;
+}

@@ -39,7 +39,7 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
             var foreign = ReadIn(other, raw, isOwn: false);
             mentions = Merge(mentions, foreign.Mentions);
             requests = [.. requests.Union(foreign.Requests)];
-            yesNo ??= foreign.YesNo;
+            yesNo ??= own.HasAnswerWords ? null : foreign.YesNo;
         }
 
         return own with
@@ -71,6 +71,7 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
         {
             Language = lexicon.Language,
             YesNo = Answers.Read(passage),
+            HasAnswerWords = passage.Answers.Count > 0,
             IsBare = Answers.IsBare(passage, numbers),
             Numbers = [.. numbers.Where(n => !IsPronoun(n, passage)).Select(n => n.Value)],
             Temperatures = [.. temperatures.Select(t => t.Mention)],

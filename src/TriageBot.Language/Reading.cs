@@ -51,6 +51,9 @@ public sealed record Reading
     /// <summary>Set where the whole text, or its first clause, is a yes, a no or a "not sure".</summary>
     public YesNo? YesNo { get; init; }
 
+    /// <summary>True where words of yes, no or "not sure" stand anywhere in it, also where they answer nothing.</summary>
+    internal bool HasAnswerWords { get; init; }
+
     /// <summary>
     /// True where nothing but a yes, no, "not sure" or numbers was written. Such a text answers the question that is out
     /// and no other.

@@ -46,8 +46,12 @@ internal static class UnderstandingJson
         {
             json.WriteStartObject();
             json.WriteString("finding", mention.Observation.Finding);
-            json.WriteString("polarity", mention.Observation.Polarity.ToString().ToLowerInvariant());
-            json.WriteString("read", mention.Observation.ToString());
+            json.WriteString("polarity", Lower(mention.Observation.Polarity));
+            json.WriteString("where", Lower(mention.Observation.Where));
+            json.WriteString("trend", Lower(mention.Observation.Trend));
+            json.WriteString("when", Lower(mention.Observation.When));
+            json.WriteString("who", Lower(mention.Observation.Who));
+            json.WriteString("severity", Lower(mention.Observation.Severity));
             json.WriteString("words", text.AsSpan(mention.Span.Start, mention.Span.Length));
             json.WriteString("phrase", mention.Phrase);
             json.WriteString("cue", mention.Cue);
@@ -56,6 +60,8 @@ internal static class UnderstandingJson
 
         json.WriteEndArray();
     }
+
+    private static string Lower(Enum value) => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
     private static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
     {

@@ -10,7 +10,7 @@ using TriageBot.Records.Turns;
 namespace TriageBot.Host.Link;
 
 /// <summary>Does the work in this process.</summary>
-internal sealed class WorkHere(CaseDesk desk, TurnTelemetry turns, HostSettings settings, TimeProvider clock)
+internal sealed class WorkHere(NurseDesk desk, TurnTelemetry turns, HostSettings settings, TimeProvider clock)
     : IHostWork
 {
     public async Task<IReadOnlyList<CaseLine>> ListAsync(bool openOnly, CancellationToken stop)

@@ -24,7 +24,7 @@ internal static class StorageExtensions
         services.TryAddSingleton(ReadFailpoints(builder));
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<TurnRunner>();
-        services.AddSingleton<CaseDesk>();
+        services.AddSingleton<NurseDesk>();
         services.AddSingleton<Notices>();
         services.AddSingleton<ProtocolTexts>();
         services.AddSingleton<Transcripts>();

@@ -14,10 +14,13 @@ internal static class AnyOfReply
     private const int None = 0;
     private const int NotSure = 9;
 
+    /// <summary>A longer reply is a statement of its own, whatever words of a label it shares.</summary>
+    private const int LongestLabel = 5;
+
     public static Reply Read(AskedQuestion asked, Reading reading, ReplyWords words)
     {
         var numbers = OptionNumbers.Read(words, asked.Options.Length);
-        var selected = ByNumber(asked, numbers).Concat(ByFinding(asked, reading)).ToHashSet(StringComparer.Ordinal);
+        var selected = ByNumber(asked, numbers, numbers.IsAll && reading.YesNo != YesNo.No).Concat(ByFinding(asked, reading)).ToHashSet(StringComparer.Ordinal);
         if (selected.Count == 0)
         {
             selected.UnionWith(ByLabel(asked, reading, words));
@@ -53,8 +56,8 @@ internal static class AnyOfReply
         return saysNo || AllDenied(asked, reading) ? new Reply(new Answer.Selected([])) : new Reply(null);
     }
 
-    private static IEnumerable<string> ByNumber(AskedQuestion asked, OptionNumbers numbers) =>
-        asked.Options.Where((_, i) => numbers.IsAll || numbers.Chosen.Contains(i + 1)).Select(option => option.Id);
+    private static IEnumerable<string> ByNumber(AskedQuestion asked, OptionNumbers numbers, bool isAll) =>
+        asked.Options.Where((_, i) => isAll || numbers.Chosen.Contains(i + 1)).Select(option => option.Id);
 
     private static IEnumerable<string> ByFinding(AskedQuestion asked, Reading reading)
     {
@@ -83,7 +86,7 @@ internal static class AnyOfReply
     /// <summary>An option named by its own words: "the stain" where no finding was read. Words of several options tell nothing.</summary>
     private static List<string> ByLabel(AskedQuestion asked, Reading reading, ReplyWords words)
     {
-        if (reading.YesNo is YesNo.No or YesNo.Unsure || !reading.Mentions.IsEmpty)
+        if (reading.YesNo is YesNo.No or YesNo.Unsure || !reading.Mentions.IsEmpty || words.Tokens.Count > LongestLabel)
         {
             return [];
         }

@@ -44,8 +44,12 @@ internal sealed class OptionNumbers
 
         chosen.AddRange(Ordinals(words, options));
         var all =
-            chosen.Count == 0 && (words.Any(words.Words.AllOf) || (options == 2 && words.Any(words.Words.BothOf)));
-        return new OptionNumbers(chosen, all && IsShort(words), understood);
+            chosen.Count == 0
+            && (words.Any(words.Words.AllOf) || (options == 2 && words.Any(words.Words.BothOf)))
+            && words.Tokens.TrueForAll(token =>
+                IsOfAChoice(words, token) || words.Words.AllOf.Contains(token.Text) || words.Words.BothOf.Contains(token.Text)
+            );
+        return new OptionNumbers(chosen, all, understood);
     }
 
     /// <summary>Every whole number; "1,3" and "1.3" are two of them here, and "1-3" as well.</summary>

@@ -19,7 +19,8 @@ internal static class TemperatureReply
         }
 
         var numbers = words.Numbers.Where(n => !IsCount(n, words)).ToList();
-        if (numbers.Count > 0 && numbers.TrueForAll(n => n.Value == 0))
+        var saysNone = reading.Requests.Contains(NoThermometer) && numbers.TrueForAll(n => n.InWords);
+        if (saysNone || (numbers.Count > 0 && numbers.TrueForAll(n => n.Value == 0)))
         {
             return new Reply(new Answer.NoThermometer());
         }
@@ -27,7 +28,7 @@ internal static class TemperatureReply
         var read = numbers.Select(n => (n.Value, Mention: Degrees.Read(n.Value, Unit.None, default))).ToList();
         return read.Max(r => r.Mention?.Celsius) is { } celsius ? new Reply(new Answer.Temperature(celsius))
             : read.Count > 0 ? new Reply(null, ProblemOf(read[0].Value))
-            : reading.Requests.Contains(NoThermometer) || reading.YesNo == YesNo.No
+            : reading.YesNo == YesNo.No
                 ? new Reply(new Answer.NoThermometer())
             : reading.YesNo == YesNo.Unsure ? new Reply(new Answer.Unsure())
             : new Reply(null);

@@ -59,7 +59,7 @@ public sealed class Ward(RecordsDatabase database, ManualTimeProvider clock) : I
     public TimerService Timers =>
         field ??= new TimerService(Database, Runner, Clock, Changes, NullLogger<TimerService>.Instance);
 
-    public CaseDesk Desk => field ??= new CaseDesk(Database, Runner, Clock, Changes);
+    public NurseDesk Desk => field ??= new NurseDesk(Database, Runner, Clock, Changes);
 
     public Task<TurnAnswer> Say(string text, string? key = null, string user = "ann", bool expectReplies = false) =>
         Runner.RunAsync(Message(text, key, user, expectReplies));

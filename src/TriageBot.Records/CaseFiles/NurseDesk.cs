@@ -6,7 +6,7 @@ using TriageBot.Records.Turns;
 namespace TriageBot.Records.CaseFiles;
 
 /// <summary>What a nurse does with cases. Every look into one, and every act, is audited under the nurse's name.</summary>
-public sealed class CaseDesk(RecordsDatabase database, TurnRunner turns, TimeProvider clock, ChangeFeed changes)
+public sealed class NurseDesk(RecordsDatabase database, TurnRunner turns, TimeProvider clock, ChangeFeed changes)
 {
     private const int TailLength = 50;
 

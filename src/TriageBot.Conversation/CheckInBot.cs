@@ -125,7 +125,7 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
         }
 
         var earlier = turn.Assessment.Reasons.Select(reason => reason.Rule.Id).ToHashSet(StringComparer.Ordinal);
-        var more = Protocols.Triage.Assess(turn.Protocol, turn.CheckIn.Sheet.Hear(Heard.In(turn.Reading!)));
+        var more = Protocols.Triage.Assess(turn.Protocol, Heard.By(turn));
         if (more.Reasons.Any(r => r.Rule.Disposition.Route > Route.SelfCare && !earlier.Contains(r.Rule.Id)))
         {
             turn.Change(c => c with { Stage = Stage.Talking });
@@ -138,7 +138,7 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
         turn.Change(c =>
             c with
             {
-                Sheet = c.Sheet.Hear(Heard.In(turn.Reading!)),
+                Sheet = Heard.By(turn),
                 Words = quote.Length == 0 ? c.Words : [.. c.Words.TakeLast(MostWords - 1), new Quote(quote, turn.Now)],
             }
         );

@@ -159,6 +159,17 @@ public class InterruptionTests
     }
 
     [Fact]
+    public async Task A_hello_is_no_answer_to_how_are_you_doing()
+    {
+        var chat = new PatientChat();
+        await chat.Join();
+        await chat.Say("hello");
+        Assert.Equal("opening", chat.Asked);
+        await chat.Say("I feel fine");
+        Assert.Equal("red-flags-1", chat.Asked);
+    }
+
+    [Fact]
     public async Task The_greeting_is_said_once()
     {
         var chat = new PatientChat();

@@ -218,7 +218,7 @@ internal static class Interruptions
         {
             await dc.Context.SayAsync("welcome", cancellation);
         }
-        else
+        else if (!IsOnlyHello(turn))
         {
             return false;
         }
@@ -226,6 +226,12 @@ internal static class Interruptions
         await dc.RepromptDialogAsync(cancellation);
         return true;
     }
+
+    /// <summary>A hello to the open question is no answer to it; the question is asked again.</summary>
+    private static bool IsOnlyHello(CheckInTurn turn) =>
+        turn.CheckIn.Out is not null
+        && turn.Reading!.Requests.Contains("hello")
+        && !OpeningWords.SaySomething(turn.Reading, turn.Text);
 
     /// <summary>A topic that the text asks about, unless the text reports something as well: then that comes first.</summary>
     private static Topic? TopicAsked(CheckInTurn turn)

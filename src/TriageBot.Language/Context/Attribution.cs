@@ -104,7 +104,7 @@ internal sealed class Attribution
     private void Forward(CueAt cue, Action<FindingAt> change)
     {
         var stop = ScopeEnd(cue);
-        foreach (var finding in passage.FindingsBetween(cue.Hit.Start, stop).Where(f => f.Hit.End > cue.Hit.End))
+        foreach (var finding in passage.FindingsBetween(cue.Hit.Start, stop))
         {
             change(finding);
         }

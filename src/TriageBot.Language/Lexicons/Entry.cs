@@ -19,6 +19,9 @@ internal abstract record Entry
     {
         /// <summary>True where any other finding in the same words is meant instead: "a little pain" in "a little pain in my chest".</summary>
         public bool Yields { get; init; }
+
+        /// <summary>True where no word around it changes it: the "thanks" of "none, thanks".</summary>
+        public bool Always { get; init; }
     }
 
     /// <summary>Harmless words that look like a finding: "hay fever".</summary>

@@ -102,6 +102,7 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
                 turnContext,
                 cancellationToken
             ),
+            TurnFacts.MessageStaleEvent => MissedPromise.ReplaceAsync(turnContext, cancellationToken),
             _ => Task.CompletedTask,
         };
 

@@ -116,7 +116,7 @@ internal static class Interruptions
 
         turn.Change(c => c with { Contact = c.Contact with { Phone = phone.E164 } });
         var key = Promises.Make(turn) ? "callback.promise" : "callback.no-promise";
-        await dc.Context.SayAsync(key, TriageData.OfText("promise"), cancellation);
+        await dc.Context.SayAsync(key, TriageData.OfPromise(turn), cancellation);
         return true;
     }
 

@@ -50,9 +50,9 @@ internal static class CardText
             var seen = card.Assessment;
             Section("ASSESSMENT", seen.Findings);
             Section("Because of", seen.Reasons.Select(reason => $"{reason.Finding}: {reason.Rule}. {reason.Source}"));
-            Section("Denied", seen.Denied);
-            Section("Not asked", seen.NotAsked);
-            Section("Asked, and not answered or not read", seen.NotRead);
+            Section("Denied", Listed(seen.Denied));
+            Section("Not asked", Listed(seen.NotAsked));
+            Section("Asked, and not answered or not read", Listed(seen.NotRead));
             Section("Protocol", seen.Protocol.Length == 0 ? [] : [$"{seen.Protocol} {seen.Version}"]);
             Section("RECOMMENDATION", [card.Recommendation]);
         }
@@ -96,6 +96,9 @@ internal static class CardText
         ];
         return facts.Where(fact => fact.Value is not null).Select(fact => $"{fact.Name}: {fact.Value}");
     }
+
+    private static IEnumerable<string> Listed(IReadOnlyList<string> all) =>
+        all.Count == 0 ? [] : [string.Join(", ", all)];
 
     // A patient's text may hold characters that a terminal obeys.
     private static string Plain(string entry) => string.Concat(entry.Select(c => char.IsControl(c) ? ' ' : c));

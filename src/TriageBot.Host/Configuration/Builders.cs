@@ -7,14 +7,15 @@ internal static class Builders
 {
     /// <summary>For the host that listens.</summary>
     /// <param name="settings">Arguments such as <c>--Records:Directory=/srv/triagebot</c>.</param>
-    public static WebApplicationBuilder ForServing(string[] settings)
+    /// <param name="environment">"Development" or "Production"; null for what the process was started in.</param>
+    public static WebApplicationBuilder ForServing(string[] settings, string? environment = null)
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
                 Args = Once(settings),
                 ContentRootPath = AppContext.BaseDirectory,
-                EnvironmentName = EnvironmentName,
+                EnvironmentName = environment ?? EnvironmentName,
             }
         );
         Log(builder.Logging, LogLevel.Information, LogLevel.None);

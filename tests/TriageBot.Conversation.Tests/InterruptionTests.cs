@@ -91,6 +91,33 @@ public class InterruptionTests
     }
 
     [Fact]
+    public async Task A_question_in_the_first_text_is_answered_after_the_greeting()
+    {
+        var chat = await new PatientChat().Say("can I take ibuprofen for my back pain?");
+        Assert.StartsWith("Hill Hospital", chat.Texts.First());
+        Assert.Contains(chat.Texts, text => text.Contains("cannot say what to take", StringComparison.Ordinal));
+        Assert.Equal("red-flags-1", chat.Asked);
+    }
+
+    [Theory]
+    [InlineData("STOP")]
+    [InlineData("stop texting me")]
+    public async Task Leaving_ends_the_check_in(string text)
+    {
+        var chat = await AtTheFirstList();
+        await chat.Say(text);
+        Assert.Contains("no more texts", chat.Texts.Single(), StringComparison.Ordinal);
+        Assert.Null(chat.Asked);
+    }
+
+    [Fact]
+    public async Task A_patient_without_a_phone_says_so_once()
+    {
+        var chat = await new PatientChat().Say("I have a cough", "0", "0", "no", "1", "2", "0", "0", "no");
+        Assert.StartsWith("All right. Without a number", chat.Texts.Single());
+    }
+
+    [Fact]
     public async Task Thanks_in_the_middle_answers_nothing()
     {
         var chat = await AtTheFirstList();

@@ -141,8 +141,13 @@ public sealed class DoorTests : IAsyncLifetime
     public async Task Another_machine_finds_nothing()
     {
         var own = Dns.GetHostAddresses(Dns.GetHostName())
-            .FirstOrDefault(address => address.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(address));
-        Assert.True(own is not null, "This machine has no address but loopback, so nobody can be told from a neighbour.");
+            .FirstOrDefault(address =>
+                address.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(address)
+            );
+        Assert.True(
+            own is not null,
+            "This machine has no address but loopback, so nobody can be told from a neighbour."
+        );
         await using var open = await TestHost.StartAsync(url: "http://0.0.0.0:0");
         using var http = new HttpClient { BaseAddress = new Uri($"http://{own}:{open.Address.Port}") };
         http.DefaultRequestHeaders.Host = "localhost";
@@ -154,7 +159,10 @@ public sealed class DoorTests : IAsyncLifetime
     [Fact]
     public async Task Outside_Development_nobody_comes_in_without_a_registration()
     {
-        await using var production = await TestHost.StartAsync(environment: "Production", settings: Production.Settings);
+        await using var production = await TestHost.StartAsync(
+            environment: "Production",
+            settings: Production.Settings
+        );
         using var response = await new Patient(production.Http).Post(patient.Message("hello"));
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Empty(await production.Stored());

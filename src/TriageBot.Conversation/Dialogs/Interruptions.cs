@@ -28,9 +28,10 @@ internal static class Interruptions
             return true;
         }
 
-        if (reading.Has("opt_out") || reading.Has("wrong_number"))
+        var optsOut = reading.Has("opt_out") || CarrierWords.Leave(turn.Text);
+        if (optsOut || reading.Has("wrong_number"))
         {
-            await LeaveAsync(dc, reading.Has("opt_out") ? "opt-out" : "wrong-number", cancellation);
+            await LeaveAsync(dc, optsOut ? "opt-out" : "wrong-number", cancellation);
             return true;
         }
 
@@ -204,13 +205,19 @@ internal static class Interruptions
         else if (TopicAsked(turn) is { } topic)
         {
             await dc.Context.SayAsync($"topic.{topic.Id}", cancellation);
+            if (Reports(reading))
+            {
+                // The question is answered; what the text reports is still to be read.
+                return false;
+            }
+
             if (topic.OffersCallback && turn.CheckIn.Case is null)
             {
                 await dc.BeginDialogAsync(nameof(NurseOfferDialog), null, cancellation);
                 return true;
             }
         }
-        else if (reading.Has("help"))
+        else if (reading.Has("help") || CarrierWords.AskForHelp(turn.Text))
         {
             await dc.Context.SayAsync("help", cancellation);
         }
@@ -233,19 +240,16 @@ internal static class Interruptions
         && turn.Reading!.Requests.Contains("hello")
         && !OpeningWords.SaySomething(turn.Reading, turn.Text);
 
-    /// <summary>A topic that the text asks about, unless the text reports something as well: then that comes first.</summary>
-    private static Topic? TopicAsked(CheckInTurn turn)
-    {
-        var reading = turn.Reading!;
-        var reports = reading.Mentions.Any(mention =>
+    /// <summary>What the text asks that the sheet answers, or says nothing about; null where it asks nothing.</summary>
+    public static Topic? TopicAsked(CheckInTurn turn) =>
+        turn.Protocol.Topics.FirstOrDefault(topic =>
+            turn.Reading!.Requests.Contains($"ask_{topic.Id}") || turn.Reading.Requests.Contains(topic.Id)
+        );
+
+    private static bool Reports(Reading reading) =>
+        reading.Mentions.Any(mention =>
             mention.Observation.Polarity != Polarity.Absent
             && mention.Observation.When != When.Hypothetical
             && Vocabulary.Findings.Contains(mention.Observation.Finding)
         );
-        return reports
-            ? null
-            : turn.Protocol.Topics.FirstOrDefault(topic =>
-                reading.Requests.Contains($"ask_{topic.Id}") || reading.Requests.Contains(topic.Id)
-            );
-    }
 }

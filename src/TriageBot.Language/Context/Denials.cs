@@ -236,21 +236,36 @@ internal sealed class Denials
         }
 
         var next = met.Hit.End;
+        if (IsAnsweredQuestion(before, met))
+        {
+            return EndsStatement(met);
+        }
+
         if (next >= passage.Tokens.Count || passage.Tokens[next].Before != Break.None)
         {
             return passage.Tokens[met.Hit.Start].Before == Break.None
                 || (next >= passage.Tokens.Count && before.Entry.IsName);
         }
 
-        return findingAt.TryGetValue(next, out var following)
+        return passage.Tokens[met.Hit.Start].Before == Break.None
+            && findingAt.TryGetValue(next, out var following)
             && cuesAt[following.Hit.End].Any(answer => IsOneWord(answer) && !findingAt.ContainsKey(answer.Hit.End));
 
         static bool IsOneWord(CueAt answer) =>
             answer.Kind is CueKind.Denies or CueKind.DeniesBefore or CueKind.AffirmsBefore && answer.Hit.Length == 1;
     }
 
+    /// <summary>"Cough? No. Fever? No."</summary>
+    private bool IsAnsweredQuestion(FindingAt before, CueAt met) =>
+        before.Hit.End == met.Hit.Start && passage.Tokens[before.Hit.End - 1].EndsQuestion;
+
     private bool Touches(FindingAt before, CueAt met)
     {
+        if (IsAnsweredQuestion(before, met))
+        {
+            return true;
+        }
+
         if (met.Hit.Start - before.Hit.End > 3 || met.Hit.Start < before.Hit.End)
         {
             return false;

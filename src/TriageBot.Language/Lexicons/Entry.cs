@@ -65,6 +65,9 @@ internal enum CueKind
     /// <summary>"what if": what follows did not happen.</summary>
     Supposes,
 
+    /// <summary>"do you have": a question put to somebody, up to where the writer speaks of the patient again.</summary>
+    Asks,
+
     /// <summary>"last year": the clause is about the time before the procedure.</summary>
     LongAgo,
 
@@ -89,6 +92,6 @@ internal enum CueKind
     /// <summary>"my grandson": what follows is about somebody else.</summary>
     Other,
 
-    /// <summary>"on tv": the whole text is about nobody here.</summary>
+    /// <summary>"on tv", "my dog": what stands around it is about nobody here, up to where the writer speaks of the patient.</summary>
     Fiction,
 }

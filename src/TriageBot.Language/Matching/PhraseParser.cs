@@ -110,6 +110,11 @@ internal sealed class PhraseParser
             return [new Part.Gap(WordsInGap)];
         }
 
+        if (word.EndsWith('?') || (at < text.Length && text[at] == '('))
+        {
+            throw new FormatException($"'{word}': write the whole word, and (word)? where it may be left out");
+        }
+
         var cut = Tokenizer.Cut(word);
         return cut.Count == 0
             ? throw new FormatException($"'{word}' has no letter or digit")

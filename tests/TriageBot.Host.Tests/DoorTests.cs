@@ -7,18 +7,10 @@ using TriageBot.Host.Tests.Support;
 namespace TriageBot.Host.Tests;
 
 /// <summary>What <c>/api/messages</c> does with what is no message of a patient.</summary>
-public sealed class DoorTests : IAsyncLifetime
+public sealed class DoorTests(SharedHost shared) : IClassFixture<SharedHost>
 {
-    private TestHost host = null!;
-    private Patient patient = null!;
-
-    public async Task InitializeAsync()
-    {
-        host = await TestHost.StartAsync();
-        patient = new Patient(host.Http);
-    }
-
-    public async Task DisposeAsync() => await host.DisposeAsync();
+    private readonly TestHost host = shared.Host;
+    private readonly Patient patient = new(shared.Host.Http);
 
     [Theory]
     [InlineData("")]

@@ -57,6 +57,7 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
         var turn = CheckInTurn.Of(turnContext);
         ReopenIfItAdds(turn);
         Hear(turn);
+        ToldBeside.Take(turn);
         var dc = Context(turnContext, turn);
         if (await Interruptions.HandleAsync(dc, cancellationToken))
         {

@@ -197,6 +197,20 @@ public class InterruptionTests
     }
 
     [Fact]
+    public async Task A_procedure_that_was_named_is_not_asked_again()
+    {
+        var chat = await new PatientChat().Say(
+            "my dad had the vertebroplasty on friday and has a cough",
+            "0",
+            "0",
+            "no"
+        );
+        Assert.Equal("fever", chat.Asked);
+        Assert.Equal("vertebroplasty", chat.Case.Card.Assessment.Protocol);
+        Assert.Equal("carer", chat.Case.Card.Background.Writer);
+    }
+
+    [Fact]
     public async Task The_greeting_is_said_once()
     {
         var chat = new PatientChat();

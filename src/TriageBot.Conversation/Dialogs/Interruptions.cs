@@ -124,7 +124,7 @@ internal static class Interruptions
     private static bool IsOnlyThanks(Reading reading) =>
         reading.Has("thanks")
         && reading.Mentions.All(mention => mention.Observation.Finding == "thanks")
-        && reading.Requests.IsEmpty;
+        && reading.Requests.All(ToldBeside.Tells);
 
     /// <summary>The first time the questions go on, so that the nurse knows how soon to call; the second time they end.</summary>
     private static async Task<bool> CallNurseAsync(DialogContext dc, CancellationToken cancellation)

@@ -10,7 +10,8 @@ internal static class Repository
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "TriageBot.sln")))
         {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("TriageBot.sln was not found.");
+            folder =
+                Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("TriageBot.sln was not found.");
         }
 
         return folder;

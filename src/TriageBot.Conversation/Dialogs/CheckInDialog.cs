@@ -36,7 +36,7 @@ internal sealed class CheckInDialog : WaterfallDialog
         if (!turn.CheckIn.Greeted)
         {
             await step.Context.SayAsync("greeting", cancellation);
-            if (turn.Reading is not null && Interruptions.TopicAsked(turn) is { } topic)
+            if (turn.Reading is not null && Requests.TopicAsked(turn) is { } topic)
             {
                 await step.Context.SayAsync($"topic.{topic.Id}", cancellation);
             }

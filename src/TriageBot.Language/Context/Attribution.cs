@@ -159,7 +159,12 @@ internal sealed class Attribution
             start--;
         }
 
-        foreach (var finding in passage.FindingsBetween(start, NextFirstPerson(cue, passage.Clauses.EndOfSentence(cue.Hit.Start))))
+        foreach (
+            var finding in passage.FindingsBetween(
+                start,
+                NextFirstPerson(cue, passage.Clauses.EndOfSentence(cue.Hit.Start))
+            )
+        )
         {
             change(finding);
         }

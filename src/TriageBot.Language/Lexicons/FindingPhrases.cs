@@ -61,7 +61,16 @@ internal static class FindingPhrases
         {
             foreach (var phrase in phrases.Items)
             {
-                book.Add(phrase, id, text => new Entry.Finding(observation, isName) { Phrase = text, Yields = yields, Always = always });
+                book.Add(
+                    phrase,
+                    id,
+                    text => new Entry.Finding(observation, isName)
+                    {
+                        Phrase = text,
+                        Yields = yields,
+                        Always = always,
+                    }
+                );
             }
         }
     }

@@ -100,7 +100,9 @@ internal sealed class Automaton
     }
 
     private static bool IsYear(string digits) =>
-        digits.Length == 4 && digits.All(char.IsAsciiDigit) && (digits.StartsWith("19", StringComparison.Ordinal) || digits.StartsWith("20", StringComparison.Ordinal));
+        digits.Length == 4
+        && digits.All(char.IsAsciiDigit)
+        && (digits.StartsWith("19", StringComparison.Ordinal) || digits.StartsWith("20", StringComparison.Ordinal));
 
     private void Advance(Thread thread, int i, int[] meanings, List<Hit> hits, List<Thread> next)
     {

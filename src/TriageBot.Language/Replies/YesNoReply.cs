@@ -58,7 +58,9 @@ internal static class YesNoReply
 
     /// <summary>"I'm fine" answers a question about symptoms; to "shall a nurse call you?" it may mean either.</summary>
     private static bool SaysAllIsWell(AskedQuestion asked, Reading reading) =>
-        reading.Requests.Contains("all_well") && reading.Mentions.IsEmpty && asked.Question.Asks.Any(Vocabulary.Findings.Contains);
+        reading.Requests.Contains("all_well")
+        && reading.Mentions.IsEmpty
+        && asked.Question.Asks.Any(Vocabulary.Findings.Contains);
 
     /// <summary>"my left leg" to "is one leg weaker?".</summary>
     private static bool NamesOnlyPlaces(Reading reading, ReplyWords words) =>

@@ -29,8 +29,8 @@ internal static class LanguageGuess
     }
 
     private static int Score(IReadOnlyList<Token> tokens, Lexicon lexicon) =>
-        
         tokens.Sum(token =>
-            (lexicon.Signature.Contains(token.Text) ? SignatureWeight : 0) + (lexicon.Automaton.Knows(token.Text) ? 1 : 0)
+            (lexicon.Signature.Contains(token.Text) ? SignatureWeight : 0)
+            + (lexicon.Automaton.Knows(token.Text) ? 1 : 0)
         );
 }

@@ -180,7 +180,7 @@ internal sealed class Attribution
 
     /// <summary>
     /// To the closest findings before the cue: those of its own clause, or, where the cue's clause has none before it ("but it
-    /// went away"), the last of the clause before.
+    /// went away"), those behind it, and at last those of the clause before.
     /// </summary>
     private void Back(CueAt cue, Action<FindingAt> change)
     {
@@ -193,7 +193,11 @@ internal sealed class Attribution
             var last = before[^1];
             before.Where(f => f == last || Listed(f, last)).ToList().ForEach(change);
         }
-        else if (clause > 0 && !byClause[clause].Any())
+        else if (byClause[clause].FirstOrDefault() is { } next)
+        {
+            change(next);
+        }
+        else if (clause > 0)
         {
             foreach (var finding in byClause[clause - 1])
             {

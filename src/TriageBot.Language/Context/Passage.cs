@@ -99,7 +99,7 @@ internal sealed class Passage
                 case Entry.Request request when requests.Take(hit, request.Id):
                     Requests.Add((hit, request.Id));
                     break;
-                case Entry.Cue cue when cues.Take(hit, cue.Kind.ToString()):
+                case Entry.Cue cue when cues.Take(hit, cue.Phrase):
                     Cues.Add(new CueAt(hit, cue.Kind, cue.Phrase));
                     break;
                 case Entry.Place place:

@@ -1,12 +1,7 @@
-using TriageBot.Conversation.Cases;
 using TriageBot.Conversation.CheckIns;
 using TriageBot.Conversation.Messages;
 using TriageBot.Language;
-using TriageBot.Protocols;
 using TriageBot.Protocols.Answers;
-using TriageBot.Protocols.Findings;
-using TriageBot.Protocols.Routes;
-using TriageBot.Protocols.Rules;
 
 namespace TriageBot.Conversation.Dialogs;
 

@@ -3,7 +3,6 @@ using TriageBot.Conversation.CheckIns;
 using TriageBot.Conversation.Messages;
 using TriageBot.Language;
 using TriageBot.Protocols;
-using TriageBot.Protocols.Answers;
 using TriageBot.Protocols.Findings;
 using TriageBot.Protocols.Routes;
 using TriageBot.Protocols.Rules;

@@ -57,6 +57,7 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
         var turn = CheckInTurn.Of(turnContext);
         ReopenIfItAdds(turn);
         Hear(turn);
+        ToldBeside.Take(turn);
         var dc = Context(turnContext, turn);
         if (await Interruptions.HandleAsync(dc, cancellationToken))
         {
@@ -102,6 +103,7 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
                 turnContext,
                 cancellationToken
             ),
+            TurnFacts.MessageStaleEvent => MissedPromise.ReplaceAsync(turnContext, cancellationToken),
             _ => Task.CompletedTask,
         };
 
@@ -125,7 +127,7 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
         }
 
         var earlier = turn.Assessment.Reasons.Select(reason => reason.Rule.Id).ToHashSet(StringComparer.Ordinal);
-        var more = Protocols.Triage.Assess(turn.Protocol, turn.CheckIn.Sheet.Hear(Heard.In(turn.Reading!)));
+        var more = Protocols.Triage.Assess(turn.Protocol, Heard.By(turn));
         if (more.Reasons.Any(r => r.Rule.Disposition.Route > Route.SelfCare && !earlier.Contains(r.Rule.Id)))
         {
             turn.Change(c => c with { Stage = Stage.Talking });
@@ -138,7 +140,7 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
         turn.Change(c =>
             c with
             {
-                Sheet = c.Sheet.Hear(Heard.In(turn.Reading!)),
+                Sheet = Heard.By(turn),
                 Words = quote.Length == 0 ? c.Words : [.. c.Words.TakeLast(MostWords - 1), new Quote(quote, turn.Now)],
             }
         );

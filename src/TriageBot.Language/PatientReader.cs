@@ -159,9 +159,7 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
     /// <summary>What the other language adds; where both read the same words, the text's own language is right.</summary>
     private static ImmutableArray<Mention> Merge(ImmutableArray<Mention> own, ImmutableArray<Mention> foreign)
     {
-        var added = foreign
-            .Where(f => !own.Any(o => Touch(o.Span, f.Span)))
-            .ToList();
+        var added = foreign.Where(f => !own.Any(o => Touch(o.Span, f.Span))).ToList();
         return added.Count == 0 ? own : [.. own.Concat(added).OrderBy(m => m.Span.Start)];
 
         static bool Touch(Span a, Span b) => a.Start < b.Start + b.Length && b.Start < a.Start + a.Length;

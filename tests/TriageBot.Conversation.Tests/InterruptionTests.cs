@@ -91,6 +91,33 @@ public class InterruptionTests
     }
 
     [Fact]
+    public async Task A_question_in_the_first_text_is_answered_after_the_greeting()
+    {
+        var chat = await new PatientChat().Say("can I take ibuprofen for my back pain?");
+        Assert.StartsWith("Hill Hospital", chat.Texts.First());
+        Assert.Contains(chat.Texts, text => text.Contains("cannot say what to take", StringComparison.Ordinal));
+        Assert.Equal("red-flags-1", chat.Asked);
+    }
+
+    [Theory]
+    [InlineData("STOP")]
+    [InlineData("stop texting me")]
+    public async Task Leaving_ends_the_check_in(string text)
+    {
+        var chat = await AtTheFirstList();
+        await chat.Say(text);
+        Assert.Contains("no more texts", chat.Texts.Single(), StringComparison.Ordinal);
+        Assert.Null(chat.Asked);
+    }
+
+    [Fact]
+    public async Task A_patient_without_a_phone_says_so_once()
+    {
+        var chat = await new PatientChat().Say("I have a cough", "0", "0", "no", "1", "2", "0", "0", "no");
+        Assert.StartsWith("All right. Without a number", chat.Texts.Single());
+    }
+
+    [Fact]
     public async Task Thanks_in_the_middle_answers_nothing()
     {
         var chat = await AtTheFirstList();
@@ -156,6 +183,31 @@ public class InterruptionTests
         await chat.Say("stop texting me, my chest hurts");
         Assert.Equal("emergency", chat.Outcome?.Disposition);
         Assert.Single(chat.Cases);
+    }
+
+    [Fact]
+    public async Task A_hello_is_no_answer_to_how_are_you_doing()
+    {
+        var chat = new PatientChat();
+        await chat.Join();
+        await chat.Say("hello");
+        Assert.Equal("opening", chat.Asked);
+        await chat.Say("I feel fine");
+        Assert.Equal("red-flags-1", chat.Asked);
+    }
+
+    [Fact]
+    public async Task A_procedure_that_was_named_is_not_asked_again()
+    {
+        var chat = await new PatientChat().Say(
+            "my dad had the vertebroplasty on friday and has a cough",
+            "0",
+            "0",
+            "no"
+        );
+        Assert.Equal("fever", chat.Asked);
+        Assert.Equal("vertebroplasty", chat.Case.Card.Assessment.Protocol);
+        Assert.Equal("carer", chat.Case.Card.Background.Writer);
     }
 
     [Fact]

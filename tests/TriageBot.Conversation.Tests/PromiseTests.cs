@@ -17,6 +17,18 @@ public class PromiseTests
     }
 
     [Fact]
+    public async Task A_promise_that_lay_unsent_is_replaced_by_a_time_that_can_be_kept()
+    {
+        var chat = await new PatientChat().Say("I have a fever of 102", "0", "0", "no", "1", "0", "0", "423 555 0142");
+        var promised = Assert.NotNull(chat.Case.PromisedBy);
+        chat.Clock.SetTo(promised + TimeSpan.FromMinutes(5));
+        await chat.Event(TurnFacts.MessageStaleEvent, "m1");
+        Assert.StartsWith("We are sorry.", chat.Texts.Single());
+        await chat.Event(TurnFacts.MessageStaleEvent, "m1");
+        Assert.Empty(chat.Replies);
+    }
+
+    [Fact]
     public async Task A_closed_case_breaks_no_promise()
     {
         var chat = await new PatientChat().Say("I have a fever of 102", "0", "0", "no", "1", "0", "0", "423 555 0142");

@@ -165,7 +165,7 @@ public abstract class DeliveryCompliance : RecordsCompliance
 
         await Ward.Delivery.SweepAsync();
 
-        Assert.Equal([$"2: {StaleArrival.Event}"], Ward.Channel.Texts);
+        Assert.Equal([$"2: {TurnFacts.MessageStaleEvent}"], Ward.Channel.Texts);
         Assert.Equal([DeliveryState.Stale, DeliveryState.Sent], await States());
     }
 

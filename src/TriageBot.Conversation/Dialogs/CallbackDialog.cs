@@ -44,7 +44,7 @@ internal sealed class CallbackDialog : WaterfallDialog
         );
         if (turn.CheckIn.Contact.InTheMorning && Promises.Make(turn))
         {
-            await step.Context.SayAsync("callback.promise", TriageData.OfText("promise"), cancellation);
+            await step.Context.SayAsync("callback.promise", TriageData.OfPromise(turn), cancellation);
         }
 
         return turn.CheckIn.Contact.Phone is null
@@ -75,7 +75,7 @@ internal sealed class CallbackDialog : WaterfallDialog
         if (step.Result is Answer.Phone phone)
         {
             turn.Change(c => c with { Contact = c.Contact with { Phone = phone.E164 } });
-            await step.Context.SayAsync(PromiseKey(turn), TriageData.OfText("promise"), cancellation);
+            await step.Context.SayAsync(PromiseKey(turn), TriageData.OfPromise(turn), cancellation);
         }
         else if (turn.CheckIn.Contact.Phone is null)
         {

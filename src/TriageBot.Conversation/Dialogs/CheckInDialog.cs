@@ -36,6 +36,10 @@ internal sealed class CheckInDialog : WaterfallDialog
         if (!turn.CheckIn.Greeted)
         {
             await step.Context.SayAsync("greeting", cancellation);
+            if (turn.Reading is not null && Requests.TopicAsked(turn) is { } topic)
+            {
+                await step.Context.SayAsync($"topic.{topic.Id}", cancellation);
+            }
         }
 
         turn.Change(c => c with { Greeted = true, Stage = Stage.Talking });

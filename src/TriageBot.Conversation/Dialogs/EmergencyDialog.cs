@@ -32,7 +32,7 @@ internal sealed class EmergencyDialog : WaterfallDialog
         var context = step.Context;
         var turn = CheckInTurn.Of(context);
         var rules = EmergencyRules(turn.Assessment);
-        var instruction = FirstInstruction(turn.Protocol, rules);
+        var instruction = turn.Assessment.Instruction;
         CaseDesk.Update(turn);
         turn.Change(c => c with { Told = turn.Assessment.Disposition, Stage = Stage.Talking });
 
@@ -86,9 +86,6 @@ internal sealed class EmergencyDialog : WaterfallDialog
 
     private static List<Rule> EmergencyRules(Assessment assessment) =>
         [.. assessment.Reasons.Select(reason => reason.Rule).Where(rule => rule.Disposition.Route == Route.Emergency)];
-
-    private static string FirstInstruction(Protocol protocol, List<Rule> rules) =>
-        protocol.Instructions.First(id => rules.Exists(rule => rule.Instruction == id));
 
     private static string WhatANurseCanDo(CheckInTurn turn) =>
         turn.CheckIn.Contact.Phone is null ? "emergency.nurse.no-number"

@@ -8,6 +8,16 @@ internal static class MissedPromise
 {
     private const int MostNewTimes = 2;
 
+    /// <summary>
+    /// A promise lay unsent until its time was over. Where the promise clock has not spoken yet, the patient gets what the
+    /// clock would have said; otherwise that text is on its way already.
+    /// </summary>
+    public static Task ReplaceAsync(ITurnContext context, CancellationToken cancellation)
+    {
+        var turn = CheckInTurn.Of(context);
+        return turn.CheckIn.Case?.PromisedBy > turn.Now ? Task.CompletedTask : TellAsync(context, cancellation);
+    }
+
     public static async Task TellAsync(ITurnContext context, CancellationToken cancellation)
     {
         var turn = CheckInTurn.Of(context);
@@ -22,7 +32,7 @@ internal static class MissedPromise
         var again = turn.CheckIn.Case.Misses <= MostNewTimes && Promises.MakeAgain(turn);
         await context.SayAsync(
             again ? "callback.missed" : "callback.missed.call-now",
-            TriageData.OfText("promise"),
+            TriageData.OfPromise(turn),
             cancellation
         );
     }

@@ -1,3 +1,4 @@
+using TriageBot.Conversation.CheckIns;
 using TriageBot.Language;
 using TriageBot.Protocols.Findings;
 
@@ -13,7 +14,7 @@ internal static class OpeningWords
         || reading.Mentions.Any(mention => Vocabulary.Findings.Contains(mention.Observation.Finding))
         || reading.Has("wants_nurse")
         || (
-            reading.Requests.IsEmpty
+            reading.Requests.All(ToldBeside.Tells)
             && reading.Mentions.IsEmpty
             && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > WordsOfAHello
         );

@@ -54,7 +54,10 @@ internal sealed class QuestionDialog() : Dialog(nameof(QuestionDialog))
         }
 
         var reply = turn.Content.Reader.ReadReply(ShownOption.Asked(question, turn.Phrases), turn.Reading, turn.Text);
-        var answer = reply.Answer ?? (MayAskAgain(turn, question, outNow) ? null : new Answer.NotRead());
+        var refuses = question.Kind == QuestionKind.Phone && turn.Reading.YesNo == YesNo.No;
+        var answer = refuses
+            ? new Answer.No()
+            : reply.Answer ?? (MayAskAgain(turn, question, outNow) ? null : new Answer.NotRead());
         if (answer is null)
         {
             await AskAsync(

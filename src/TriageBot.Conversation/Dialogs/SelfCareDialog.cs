@@ -1,6 +1,5 @@
 using TriageBot.Conversation.CheckIns;
 using TriageBot.Conversation.Messages;
-using TriageBot.Protocols.Rules;
 
 namespace TriageBot.Conversation.Dialogs;
 
@@ -19,8 +18,7 @@ internal sealed class SelfCareDialog : WaterfallDialog
         turn.Change(c => c with { Told = turn.Assessment.Disposition });
         var key = turn.CheckIn.Case is null ? "self-care.close" : "self-care.close.case-stands";
         await step.Context.SayAsync(key, TriageData.OfOutcome(turn, "promise"), cancellation);
-        var judge = new Judge(turn.Protocol, turn.CheckIn.Sheet);
-        foreach (var advice in turn.Protocol.Advice.Where(a => a.When is null || judge.Holds(a.When)))
+        foreach (var advice in Protocols.Triage.Advise(turn.Protocol, turn.CheckIn.Sheet))
         {
             await step.Context.SayAsync($"advice.{advice.Id}", cancellation);
         }

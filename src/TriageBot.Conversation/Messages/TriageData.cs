@@ -1,3 +1,4 @@
+using System.Globalization;
 using TriageBot.Conversation.CheckIns;
 using TriageBot.Protocols;
 using TriageBot.Protocols.Questions;
@@ -11,6 +12,8 @@ namespace TriageBot.Conversation.Messages;
 /// </summary>
 internal static class TriageData
 {
+    private const string Promise = "promise";
+
     public static Dictionary<string, object> OfQuestion(Question question, IReadOnlyList<ShownOption> options) =>
         Wrap(
             "question",
@@ -58,12 +61,22 @@ internal static class TriageData
             outcome["case"] = link.Id;
         }
 
-        return Wrap("outcome", outcome, matters);
+        var data = Wrap("outcome", outcome, matters);
+        AddGoodUntil(data, turn, matters);
+        return data;
     }
 
     /// <param name="matters">"instruction", "promise" or "question": a nurse hears of it where it cannot be delivered.</param>
     public static Dictionary<string, object> OfText(string matters) =>
         new() { ["triage"] = new Dictionary<string, object> { ["matters"] = matters } };
+
+    /// <summary>A text that names the promised time; past that time it must not be sent any more.</summary>
+    public static Dictionary<string, object> OfPromise(CheckInTurn turn)
+    {
+        var data = OfText(Promise);
+        AddGoodUntil(data, turn, Promise);
+        return data;
+    }
 
     public static string NameOf(Route route) =>
         route switch
@@ -72,6 +85,17 @@ internal static class TriageData
             Route.Callback => "callback",
             _ => "selfcare",
         };
+
+    private static void AddGoodUntil(Dictionary<string, object> data, CheckInTurn turn, string matters)
+    {
+        if (matters == Promise && turn.CheckIn.Case?.PromisedBy is { } promised)
+        {
+            ((Dictionary<string, object>)data["triage"])["goodUntil"] = promised.ToString(
+                "O",
+                CultureInfo.InvariantCulture
+            );
+        }
+    }
 
     private static Dictionary<string, object> Wrap(string key, Dictionary<string, object> value, string matters) =>
         new()

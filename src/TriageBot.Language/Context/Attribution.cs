@@ -55,11 +55,14 @@ internal sealed class Attribution
             case CueKind.Supposes:
                 Forward(cue, finding => finding.Mark(o => o with { When = When.Hypothetical }, cue.Phrase));
                 break;
+            case CueKind.Asks:
+                ToFirstPerson(cue, finding => finding.Mark(o => o with { When = When.Hypothetical }, cue.Phrase));
+                break;
             case CueKind.Other:
-                AboutOther(cue);
+                ToFirstPerson(cue, finding => finding.Mark(o => o with { Who = Who.Other }, cue.Phrase));
                 break;
             case CueKind.Fiction:
-                InSentence(cue, finding => finding.IsFiction = true);
+                Around(cue, finding => finding.IsFiction = true);
                 break;
             case CueKind.LongAgo:
                 InClause(cue, finding => finding.Mark(o => o with { When = When.BeforeProcedure }, cue.Phrase));
@@ -104,7 +107,7 @@ internal sealed class Attribution
     private void Forward(CueAt cue, Action<FindingAt> change)
     {
         var stop = ScopeEnd(cue);
-        foreach (var finding in passage.FindingsBetween(cue.Hit.Start, stop).Where(f => f.Hit.End > cue.Hit.End))
+        foreach (var finding in passage.FindingsBetween(cue.Hit.Start, stop))
         {
             change(finding);
         }
@@ -124,30 +127,44 @@ internal sealed class Attribution
         return end;
     }
 
-    private void AboutOther(CueAt cue)
+    /// <summary>From a cue on to the next word that speaks of the patient.</summary>
+    private void ToFirstPerson(CueAt cue, Action<FindingAt> change)
+    {
+        foreach (var finding in passage.FindingsBetween(cue.Hit.Start, NextFirstPerson(cue, ScopeEnd(cue))))
+        {
+            change(finding);
+        }
+    }
+
+    private int NextFirstPerson(CueAt cue, int last)
     {
         var end = cue.Hit.End;
-        var last = passage.Clauses.EndOfSentence(cue.Hit.Start);
         while (end < last && (!passage.Grammar.FirstPerson.Contains(passage.Tokens[end].Text) || others.Contains(end)))
         {
             end++;
         }
 
-        foreach (var finding in passage.FindingsBetween(cue.Hit.Start, end))
-        {
-            finding.Mark(o => o with { Who = Who.Other }, cue.Phrase);
-        }
+        return end;
     }
 
-    private void InSentence(CueAt cue, Action<FindingAt> change)
+    private void Around(CueAt cue, Action<FindingAt> change)
     {
         var start = cue.Hit.Start;
-        while (start > 0 && passage.Clauses.SameSentence(start - 1, cue.Hit.Start))
+        while (
+            start > 0
+            && passage.Clauses.SameSentence(start - 1, cue.Hit.Start)
+            && !passage.Grammar.FirstPerson.Contains(passage.Tokens[start - 1].Text)
+        )
         {
             start--;
         }
 
-        foreach (var finding in passage.FindingsBetween(start, passage.Clauses.EndOfSentence(cue.Hit.Start)))
+        foreach (
+            var finding in passage.FindingsBetween(
+                start,
+                NextFirstPerson(cue, passage.Clauses.EndOfSentence(cue.Hit.Start))
+            )
+        )
         {
             change(finding);
         }
@@ -163,7 +180,7 @@ internal sealed class Attribution
 
     /// <summary>
     /// To the closest findings before the cue: those of its own clause, or, where the cue's clause has none before it ("but it
-    /// went away"), the last of the clause before.
+    /// went away"), those behind it, and at last those of the clause before.
     /// </summary>
     private void Back(CueAt cue, Action<FindingAt> change)
     {
@@ -176,7 +193,11 @@ internal sealed class Attribution
             var last = before[^1];
             before.Where(f => f == last || Listed(f, last)).ToList().ForEach(change);
         }
-        else if (clause > 0 && !byClause[clause].Any())
+        else if (byClause[clause].FirstOrDefault() is { } next)
+        {
+            change(next);
+        }
+        else if (clause > 0)
         {
             foreach (var finding in byClause[clause - 1])
             {

@@ -105,7 +105,7 @@ internal sealed class Denials
             case CueKind.Denies:
                 (cue, reach, last) = (met, FirstReach, null);
                 return true;
-            case CueKind.DeniesBefore when before is not null && Touches(before, met):
+            case CueKind.DeniesBefore when before is not null && Touches(before, met) && EndsStatement(met):
                 DenyBack(before, met.Phrase);
                 cue = null;
                 return true;
@@ -122,6 +122,17 @@ internal sealed class Denials
         }
     }
 
+    /// <summary>"fever none, cough" and not "short of breath, nothing terrible".</summary>
+    private bool EndsStatement(CueAt met)
+    {
+        var next = met.Hit.End;
+        return next >= passage.Tokens.Count
+            || passage.Tokens[next].Before != Break.None
+            || passage.Grammar.And.Contains(passage.Tokens[next].Text)
+            || cuesAt[next].Any(cue => cue.Kind == CueKind.Ends)
+            || findingAt.ContainsKey(next);
+    }
+
     private FindingAt Reach(int i)
     {
         var longest = findingAt[i];
@@ -133,6 +144,12 @@ internal sealed class Denials
                 Deny(finding, denial.Phrase);
             }
 
+            (last, reach) = (longest, NextReach);
+        }
+        else if (longest.Hit.Negated && longest.Entry.Observation.Polarity != Polarity.Absent)
+        {
+            // "The incision is not red or swollen": the "not" inside the first goes on to the second.
+            cue = new CueAt(longest.Hit, CueKind.Denies, longest.Entry.Phrase);
             (last, reach) = (longest, NextReach);
         }
         else
@@ -219,21 +236,36 @@ internal sealed class Denials
         }
 
         var next = met.Hit.End;
+        if (IsAnsweredQuestion(before, met))
+        {
+            return EndsStatement(met);
+        }
+
         if (next >= passage.Tokens.Count || passage.Tokens[next].Before != Break.None)
         {
             return passage.Tokens[met.Hit.Start].Before == Break.None
                 || (next >= passage.Tokens.Count && before.Entry.IsName);
         }
 
-        return findingAt.TryGetValue(next, out var following)
+        return passage.Tokens[met.Hit.Start].Before == Break.None
+            && findingAt.TryGetValue(next, out var following)
             && cuesAt[following.Hit.End].Any(answer => IsOneWord(answer) && !findingAt.ContainsKey(answer.Hit.End));
 
         static bool IsOneWord(CueAt answer) =>
             answer.Kind is CueKind.Denies or CueKind.DeniesBefore or CueKind.AffirmsBefore && answer.Hit.Length == 1;
     }
 
+    /// <summary>"Cough? No. Fever? No."</summary>
+    private bool IsAnsweredQuestion(FindingAt before, CueAt met) =>
+        before.Hit.End == met.Hit.Start && passage.Tokens[before.Hit.End - 1].EndsQuestion;
+
     private bool Touches(FindingAt before, CueAt met)
     {
+        if (IsAnsweredQuestion(before, met))
+        {
+            return true;
+        }
+
         if (met.Hit.Start - before.Hit.End > 3 || met.Hit.Start < before.Hit.End)
         {
             return false;

@@ -26,8 +26,11 @@ internal sealed class FindingAt(Hit hit, Entry.Finding entry)
 
     public void Mark(Func<Observation, Observation> change, string? cue)
     {
-        Observation = change(Observation);
-        Cue = cue ?? Cue;
+        if (!Entry.Always)
+        {
+            Observation = change(Observation);
+            Cue = cue ?? Cue;
+        }
     }
 }
 

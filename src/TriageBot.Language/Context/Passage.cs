@@ -43,6 +43,7 @@ internal sealed class Passage
         var hits = lexicon
             .Automaton.Find(tokens)
             .OrderByDescending(hit => BitOperations.PopCount(hit.Words))
+            .ThenBy(hit => lexicon.Entries[hit.Entry] is Entry.Harmless ? 0 : 1)
             .ThenBy(hit => hit.Negated)
             .ThenBy(hit => hit.Length)
             .ThenBy(hit => hit.Start)
@@ -98,7 +99,7 @@ internal sealed class Passage
                 case Entry.Request request when requests.Take(hit, request.Id):
                     Requests.Add((hit, request.Id));
                     break;
-                case Entry.Cue cue when cues.Take(hit, cue.Kind.ToString()):
+                case Entry.Cue cue when cues.Take(hit, cue.Phrase):
                     Cues.Add(new CueAt(hit, cue.Kind, cue.Phrase));
                     break;
                 case Entry.Place place:
@@ -140,7 +141,8 @@ internal sealed class Passage
                 foreach (var (taken, takenId) in at[i] ?? [])
                 {
                     var same = taken.Covers(hit) && hit.Covers(taken);
-                    if ((taken.Covers(hit) && !same) || (takenId == id && taken.Overlaps(hit)))
+                    var isHarmless = takenId.Length == 0 && id.Length > 0;
+                    if ((taken.Covers(hit) && !same) || ((takenId == id || isHarmless) && taken.Overlaps(hit)))
                     {
                         return false;
                     }

@@ -1,3 +1,5 @@
+using TriageBot.Language.Matching;
+using TriageBot.Language.Words;
 using TriageBot.Protocols.Findings;
 
 namespace TriageBot.Language.Context;
@@ -18,11 +20,26 @@ internal static class Places
 
             foreach (var finding in clause.Where(f => f.Observation.Where == Where.Unknown))
             {
-                var nearest = here.OrderByDescending(p => p.Where == Where.BothLegs)
-                    .ThenBy(p => Math.Abs(p.Hit.Start - finding.Hit.Start))
-                    .First();
+                var nearest = here.Where(place => Belongs(passage, place.Hit, finding.Hit))
+                    .OrderByDescending(place => place.Where == Where.BothLegs)
+                    .ThenBy(place => Math.Abs(place.Hit.Start - finding.Hit.Start))
+                    .FirstOrDefault();
                 finding.Observation = finding.Observation with { Where = nearest.Where };
             }
         }
+    }
+
+    /// <summary>A place before a finding is its own only where no comma parts them: "numb left hand, and some weakness".</summary>
+    private static bool Belongs(Passage passage, Hit place, Hit finding)
+    {
+        for (var i = place.End; i <= finding.Start; i++)
+        {
+            if (passage.Tokens[i].Before != Break.None)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -19,6 +19,9 @@ internal abstract record Entry
     {
         /// <summary>True where any other finding in the same words is meant instead: "a little pain" in "a little pain in my chest".</summary>
         public bool Yields { get; init; }
+
+        /// <summary>True where no word around it changes it: the "thanks" of "none, thanks".</summary>
+        public bool Always { get; init; }
     }
 
     /// <summary>Harmless words that look like a finding: "hay fever".</summary>
@@ -62,6 +65,9 @@ internal enum CueKind
     /// <summary>"what if": what follows did not happen.</summary>
     Supposes,
 
+    /// <summary>"do you have": a question put to somebody, up to where the writer speaks of the patient again.</summary>
+    Asks,
+
     /// <summary>"last year": the clause is about the time before the procedure.</summary>
     LongAgo,
 
@@ -86,6 +92,6 @@ internal enum CueKind
     /// <summary>"my grandson": what follows is about somebody else.</summary>
     Other,
 
-    /// <summary>"on tv": the whole text is about nobody here.</summary>
+    /// <summary>"on tv", "my dog": what stands around it is about nobody here, up to where the writer speaks of the patient.</summary>
     Fiction,
 }

@@ -51,6 +51,7 @@ internal static class FindingPhrases
             Polarity = Attribute<Polarity>(group, "polarity"),
         };
         var yields = group["yields"].Scalar == "true";
+        var always = group["always"].Scalar == "true";
         AddAll(group["names"], isName: true, present);
         AddAll(group["says"], isName: false, present);
         AddAll(group["denies"], isName: false, present with { Polarity = Polarity.Absent });
@@ -60,7 +61,16 @@ internal static class FindingPhrases
         {
             foreach (var phrase in phrases.Items)
             {
-                book.Add(phrase, id, text => new Entry.Finding(observation, isName) { Phrase = text, Yields = yields });
+                book.Add(
+                    phrase,
+                    id,
+                    text => new Entry.Finding(observation, isName)
+                    {
+                        Phrase = text,
+                        Yields = yields,
+                        Always = always,
+                    }
+                );
             }
         }
     }

@@ -67,6 +67,12 @@ internal static class LexiconReader
             .Values.Keys.Append(Automaton.AnyNumber)
             .Select(word => ImmutableArray.Create<Part>(new Part.Word(word)));
         book.Define("number", [.. counted]);
+        book.Define(
+            "year",
+            [
+                [new Part.Word(Automaton.AnyYear)],
+            ]
+        );
         foreach (var (name, members) in words.Entries)
         {
             book.Define(name, members.Items);

@@ -21,7 +21,6 @@ internal sealed class PhraseBook
         builder = new AutomatonBuilder(classes);
     }
 
-
     public ImmutableArray<Entry> Entries => entries.ToImmutable();
 
     public AutomatonBuilder Automaton => builder;

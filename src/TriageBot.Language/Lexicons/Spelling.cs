@@ -87,7 +87,7 @@ internal sealed class Spelling
         && !(
             candidate.Length == word.Length + 1
             && candidate.StartsWith(word, StringComparison.Ordinal)
-            && word.Length < 6
+            && word.Length < 5
         )
         && !(
             word.Length == candidate.Length + 1

@@ -18,6 +18,9 @@ internal sealed class Automaton
     /// <summary>The word that stands for every number written in digits.</summary>
     public const string AnyNumber = "#number";
 
+    /// <summary>The word that stands for every year of four digits, 1900 to 2099.</summary>
+    public const string AnyYear = "#year";
+
     private readonly FrozenDictionary<string, int[]> symbols;
     private readonly FrozenDictionary<long, int> edges;
     private readonly int[][] entries;
@@ -86,10 +89,20 @@ internal sealed class Automaton
     private int[] MeaningsOf(Token token)
     {
         var own = symbols.TryGetValue(token.Text, out var found) ? found : [];
-        return token.Kind == TokenKind.Number && symbols.TryGetValue(AnyNumber, out var number)
-            ? [.. own, .. number]
-            : own;
+        if (token.Kind != TokenKind.Number)
+        {
+            return own;
+        }
+
+        var number = symbols.TryGetValue(AnyNumber, out var any) ? any : [];
+        var year = IsYear(token.Text) && symbols.TryGetValue(AnyYear, out var of) ? of : [];
+        return [.. own, .. number, .. year];
     }
+
+    private static bool IsYear(string digits) =>
+        digits.Length == 4
+        && digits.All(char.IsAsciiDigit)
+        && (digits.StartsWith("19", StringComparison.Ordinal) || digits.StartsWith("20", StringComparison.Ordinal));
 
     private void Advance(Thread thread, int i, int[] meanings, List<Hit> hits, List<Thread> next)
     {

@@ -22,7 +22,6 @@ internal sealed class PhraseParser
         this.forms = forms;
     }
 
-
     /// <param name="text">The phrase.</param>
     /// <param name="forms">Short and misspelt forms, written out here as they are in a patient's text.</param>
     public static ImmutableArray<Part> Parse(string text, IReadOnlyDictionary<string, ImmutableArray<string>> forms)
@@ -111,9 +110,15 @@ internal sealed class PhraseParser
             return [new Part.Gap(WordsInGap)];
         }
 
+        if (word.EndsWith('?') || (at < text.Length && text[at] == '('))
+        {
+            throw new FormatException($"'{word}': write the whole word, and (word)? where it may be left out");
+        }
+
         var cut = Tokenizer.Cut(word);
         return cut.Count == 0
             ? throw new FormatException($"'{word}' has no letter or digit")
-            : cut.SelectMany(token => forms.TryGetValue(token.Text, out var written) ? written : [token.Text]).Select(w => new Part.Word(w));
+            : cut.SelectMany(token => forms.TryGetValue(token.Text, out var written) ? written : [token.Text])
+                .Select(w => new Part.Word(w));
     }
 }

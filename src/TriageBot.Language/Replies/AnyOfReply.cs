@@ -20,7 +20,9 @@ internal static class AnyOfReply
     public static Reply Read(AskedQuestion asked, Reading reading, ReplyWords words)
     {
         var numbers = OptionNumbers.Read(words, asked.Options.Length);
-        var selected = ByNumber(asked, numbers, numbers.IsAll && reading.YesNo != YesNo.No).Concat(ByFinding(asked, reading)).ToHashSet(StringComparer.Ordinal);
+        var selected = ByNumber(asked, numbers, numbers.IsAll && reading.YesNo != YesNo.No)
+            .Concat(ByFinding(asked, reading))
+            .ToHashSet(StringComparer.Ordinal);
         if (selected.Count == 0)
         {
             selected.UnionWith(ByLabel(asked, reading, words));

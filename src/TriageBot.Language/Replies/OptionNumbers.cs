@@ -47,7 +47,9 @@ internal sealed class OptionNumbers
             chosen.Count == 0
             && (words.Any(words.Words.AllOf) || (options == 2 && words.Any(words.Words.BothOf)))
             && words.Tokens.TrueForAll(token =>
-                IsOfAChoice(words, token) || words.Words.AllOf.Contains(token.Text) || words.Words.BothOf.Contains(token.Text)
+                IsOfAChoice(words, token)
+                || words.Words.AllOf.Contains(token.Text)
+                || words.Words.BothOf.Contains(token.Text)
             );
         return new OptionNumbers(chosen, all, understood);
     }

@@ -28,8 +28,7 @@ internal static class TemperatureReply
         var read = numbers.Select(n => (n.Value, Mention: Degrees.Read(n.Value, Unit.None, default))).ToList();
         return read.Max(r => r.Mention?.Celsius) is { } celsius ? new Reply(new Answer.Temperature(celsius))
             : read.Count > 0 ? new Reply(null, ProblemOf(read[0].Value))
-            : reading.YesNo == YesNo.No
-                ? new Reply(new Answer.NoThermometer())
+            : reading.YesNo == YesNo.No ? new Reply(new Answer.NoThermometer())
             : reading.YesNo == YesNo.Unsure ? new Reply(new Answer.Unsure())
             : new Reply(null);
     }

@@ -45,7 +45,8 @@ internal static class YesNoReply
             ? only.Value switch
             {
                 1 => new Answer.Yes(),
-                2 => new Answer.No(),
+                // The lists before it taught that 0 is "none".
+                0 or 2 => new Answer.No(),
                 9 => new Answer.Unsure(),
                 _ => null,
             }
@@ -58,7 +59,9 @@ internal static class YesNoReply
 
     /// <summary>"I'm fine" answers a question about symptoms; to "shall a nurse call you?" it may mean either.</summary>
     private static bool SaysAllIsWell(AskedQuestion asked, Reading reading) =>
-        reading.Requests.Contains("all_well") && reading.Mentions.IsEmpty && asked.Question.Asks.Any(Vocabulary.Findings.Contains);
+        reading.Requests.Contains("all_well")
+        && reading.Mentions.IsEmpty
+        && asked.Question.Asks.Any(Vocabulary.Findings.Contains);
 
     /// <summary>"my left leg" to "is one leg weaker?".</summary>
     private static bool NamesOnlyPlaces(Reading reading, ReplyWords words) =>

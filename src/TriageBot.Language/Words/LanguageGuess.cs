@@ -3,11 +3,13 @@ using TriageBot.Language.Lexicons;
 
 namespace TriageBot.Language.Words;
 
-/// <summary>Tells the language of a text by its little words; where they do not tell, it is the conversation's.</summary>
+/// <summary>Tells the language of a text by its little words and by those that its phrases name; where they do not tell, it is the conversation's.</summary>
 internal static class LanguageGuess
 {
     /// <summary>A text must show so much more of another language than of the conversation's.</summary>
     private const int Margin = 1;
+
+    private const int SignatureWeight = 2;
 
     public static Lexicon Of(IReadOnlyList<Token> tokens, ImmutableArray<Lexicon> lexicons, string conversation)
     {
@@ -27,5 +29,8 @@ internal static class LanguageGuess
     }
 
     private static int Score(IReadOnlyList<Token> tokens, Lexicon lexicon) =>
-        tokens.Count(token => lexicon.Signature.Contains(token.Text));
+        tokens.Sum(token =>
+            (lexicon.Signature.Contains(token.Text) ? SignatureWeight : 0)
+            + (lexicon.Automaton.Knows(token.Text) ? 1 : 0)
+        );
 }

@@ -67,6 +67,10 @@ internal static class Preparation
         {
             Add(words, token with { Text = plain }, lexicon, correct: false);
         }
+        else if (token.Text.EndsWith("in", StringComparison.Ordinal) && lexicon.Automaton.Knows(token.Text + "g"))
+        {
+            words.Add(token with { Text = token.Text + "g" });
+        }
         else if (correct && lexicon.Spelling.Correct(token.Text) is { } meant)
         {
             Add(words, token with { Text = meant }, lexicon, correct: false);

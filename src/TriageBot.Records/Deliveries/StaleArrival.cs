@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TriageBot.BotFramework.Hosting;
+using TriageBot.Conversation.Effects;
 using TriageBot.Records.CaseFiles;
 using TriageBot.Records.Model;
 using TriageBot.Records.Turns;
@@ -12,9 +13,6 @@ namespace TriageBot.Records.Deliveries;
 /// </summary>
 public sealed record StaleArrival : InnerArrival
 {
-    /// <summary>The event's name.</summary>
-    public const string Event = "triagebot/message-stale";
-
     private readonly long sequence;
     private readonly string activityId;
 
@@ -26,7 +24,7 @@ public sealed record StaleArrival : InnerArrival
         IdempotencyKey = $"stale:{sequence}";
     }
 
-    internal override string EventName => Event;
+    internal override string EventName => TurnFacts.MessageStaleEvent;
 
     internal override object EventValue => activityId;
 

@@ -14,7 +14,11 @@ internal static class Asked
             ("chest_pain", "Chest pain or pressure", [new("chest_pain")]),
             ("breath", "Hard to breathe", [new("shortness_of_breath")]),
             ("fainting", "Passed out", [new("fainting")]),
-            ("confusion", "Mixed up, hard to wake, slurred words, droopy face or a seizure", [new("confusion"), new("face_droop"), new("seizure")]),
+            (
+                "confusion",
+                "Mixed up, hard to wake, slurred words, droopy face or a seizure",
+                [new("confusion"), new("face_droop"), new("seizure")]
+            ),
             ("swollen_face", "Swollen lips, tongue or throat", [new("allergic_reaction") { Where = Where.Face }])
         );
 
@@ -26,7 +30,11 @@ internal static class Asked
             ("weak", "Weak or tired all over", [new("weakness") { Where = Where.AllOver }]),
             ("calf", "One calf swollen or sore", [new("leg_swelling")]),
             ("rash", "Rash or hives", [new("rash"), new("allergic_reaction") { Where = Where.Skin }]),
-            ("pain", "Back or rib pain that is bad (7 to 10) or worse than before", [new("back_pain_severe"), new("rib_pain_severe")])
+            (
+                "pain",
+                "Back or rib pain that is bad (7 to 10) or worse than before",
+                [new("back_pain_severe"), new("rib_pain_severe")]
+            )
         );
 
     public static AskedQuestion Fever { get; } = YesNo("fever", "fever", "chills");
@@ -72,7 +80,10 @@ internal static class Asked
             Answer.Selected selected => string.Join(' ', selected.Options),
             Answer.Chosen chosen => chosen.Option,
             Answer.Scale scale => scale.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            Answer.Temperature temperature => temperature.Celsius.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture),
+            Answer.Temperature temperature => temperature.Celsius.ToString(
+                "0.0",
+                System.Globalization.CultureInfo.InvariantCulture
+            ),
             Answer.Phone phone => phone.E164,
             Answer.Words words => words.Text,
             var other => other.GetType().Name,
@@ -84,7 +95,11 @@ internal static class Asked
     private static AskedQuestion Choice(string id, params (string Id, string Label, Observation[] Finds)[] options) =>
         WithOptions(id, QuestionKind.Choice, options);
 
-    private static AskedQuestion WithOptions(string id, QuestionKind kind, (string Id, string Label, Observation[] Finds)[] options)
+    private static AskedQuestion WithOptions(
+        string id,
+        QuestionKind kind,
+        (string Id, string Label, Observation[] Finds)[] options
+    )
     {
         var asks = options.SelectMany(o => o.Finds).Select(f => f.Finding).Distinct().ToImmutableArray();
         var list = options.Select(o => new Option(o.Id, [.. o.Finds])).ToImmutableArray();

@@ -54,7 +54,8 @@ public class NumberReplyTests
     [InlineData("7.5", "8")]
     [InlineData("15", "Impossible")]
     [InlineData("it hurts", "-")]
-    public void A_pain_score_is_read(string text, string expected) => Assert.Equal(expected, Asked.Short(Asked.Reply(Asked.Scale, text)));
+    public void A_pain_score_is_read(string text, string expected) =>
+        Assert.Equal(expected, Asked.Short(Asked.Reply(Asked.Scale, text)));
 
     [Theory]
     [InlineData("4235550142", "+14235550142")]
@@ -67,7 +68,8 @@ public class NumberReplyTests
     [InlineData("423555014", "NotDiallable")]
     [InlineData("42355501421234", "NotDiallable")]
     [InlineData("i dont have a phone", "-")]
-    public void A_phone_number_is_read(string text, string expected) => Assert.Equal(expected, Asked.Short(Asked.Reply(Asked.Phone, text)));
+    public void A_phone_number_is_read(string text, string expected) =>
+        Assert.Equal(expected, Asked.Short(Asked.Reply(Asked.Phone, text)));
 
     [Theory]
     [InlineData("1", "kyphoplasty")]
@@ -78,7 +80,8 @@ public class NumberReplyTests
     [InlineData("9", "unsure")]
     [InlineData("i dont know", "unsure")]
     [InlineData("5", "-")]
-    public void A_choice_is_read(string text, string expected) => Assert.Equal(expected, Asked.Short(Asked.Reply(Asked.Procedure, text)));
+    public void A_choice_is_read(string text, string expected) =>
+        Assert.Equal(expected, Asked.Short(Asked.Reply(Asked.Procedure, text)));
 
     [Theory]
     [InlineData("front of my right thigh", "limb")]

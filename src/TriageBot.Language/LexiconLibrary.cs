@@ -12,8 +12,9 @@ public sealed class LexiconLibrary
     private const string RedFlagsFile = "red-flags.yaml";
     private const string Folder = "lexicon";
 
-    private LexiconLibrary(ImmutableArray<Lexicon> lexicons, Routing routing)
+    private LexiconLibrary(ImmutableArray<Lexicon> lexicons, Routing routing, Absorption absorbs)
     {
+        Absorbs = absorbs;
         Lexicons = lexicons;
         Routing = routing;
     }
@@ -24,6 +25,8 @@ public sealed class LexiconLibrary
     internal ImmutableArray<Lexicon> Lexicons { get; }
 
     internal Routing Routing { get; }
+
+    internal Absorption Absorbs { get; }
 
     /// <summary>Reads and checks <c>red-flags.yaml</c> and every file of <c>lexicon/</c>.</summary>
     /// <param name="directory">The data directory that holds them.</param>
@@ -60,9 +63,10 @@ public sealed class LexiconLibrary
                 )
             )
             .ToImmutableArray();
+        var absorbs = Absorption.Read(redFlags["absorbs"]);
         var routing = Routing.Read(redFlags["routes"]);
         redFlags.RejectOtherKeys(LexiconCodes.UnknownKey);
-        var library = new LexiconLibrary(lexicons, routing);
+        var library = new LexiconLibrary(lexicons, routing, absorbs);
         if (defects.Count == 0)
         {
             HarmlessTexts.Check(library, defects);

@@ -62,7 +62,7 @@ internal sealed class Attribution
                 ToFirstPerson(cue, finding => finding.Mark(o => o with { Who = Who.Other }, cue.Phrase));
                 break;
             case CueKind.Fiction:
-                Around(cue, finding => finding.IsFiction = true);
+                ToFirstPerson(cue, finding => finding.IsFiction = true);
                 break;
             case CueKind.LongAgo:
                 InClause(cue, finding => finding.Mark(o => o with { When = When.BeforeProcedure }, cue.Phrase));
@@ -130,44 +130,22 @@ internal sealed class Attribution
     /// <summary>From a cue on to the next word that speaks of the patient.</summary>
     private void ToFirstPerson(CueAt cue, Action<FindingAt> change)
     {
-        foreach (var finding in passage.FindingsBetween(cue.Hit.Start, NextFirstPerson(cue, ScopeEnd(cue))))
+        foreach (var finding in passage.FindingsBetween(cue.Hit.Start, NextFirstPerson(cue)))
         {
             change(finding);
         }
     }
 
-    private int NextFirstPerson(CueAt cue, int last)
+    private int NextFirstPerson(CueAt cue)
     {
         var end = cue.Hit.End;
+        var last = cue.Kind == CueKind.Fiction ? passage.Clauses.EndOfSentence(cue.Hit.Start) : ScopeEnd(cue);
         while (end < last && (!passage.Grammar.FirstPerson.Contains(passage.Tokens[end].Text) || others.Contains(end)))
         {
             end++;
         }
 
         return end;
-    }
-
-    private void Around(CueAt cue, Action<FindingAt> change)
-    {
-        var start = cue.Hit.Start;
-        while (
-            start > 0
-            && passage.Clauses.SameSentence(start - 1, cue.Hit.Start)
-            && !passage.Grammar.FirstPerson.Contains(passage.Tokens[start - 1].Text)
-        )
-        {
-            start--;
-        }
-
-        foreach (
-            var finding in passage.FindingsBetween(
-                start,
-                NextFirstPerson(cue, passage.Clauses.EndOfSentence(cue.Hit.Start))
-            )
-        )
-        {
-            change(finding);
-        }
     }
 
     private void InClause(CueAt cue, Action<FindingAt> change)

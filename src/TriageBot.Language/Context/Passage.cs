@@ -75,8 +75,12 @@ internal sealed class Passage
         var said = new Cover(Tokens.Count);
         var cues = new Cover(Tokens.Count);
         var answers = new Cover(Tokens.Count);
+        var backward = new Cover(Tokens.Count);
         var requests = new Cover(Tokens.Count);
         var yielding = new List<Hit>();
+
+        // "No issues" denies what stands before it, and its "no" what follows.
+        Cover CoverOf(CueKind kind) => kind is CueKind.DeniesBefore or CueKind.AffirmsBefore ? backward : cues;
         foreach (var hit in hits)
         {
             var entry = Lexicon.Entries[hit.Entry];
@@ -99,7 +103,7 @@ internal sealed class Passage
                 case Entry.Request request when requests.Take(hit, request.Id):
                     Requests.Add((hit, request.Id));
                     break;
-                case Entry.Cue cue when cues.Take(hit, cue.Phrase):
+                case Entry.Cue cue when CoverOf(cue.Kind).Take(hit, cue.Phrase):
                     Cues.Add(new CueAt(hit, cue.Kind, cue.Phrase));
                     break;
                 case Entry.Place place:

@@ -92,6 +92,6 @@ internal enum CueKind
     /// <summary>"my grandson": what follows is about somebody else.</summary>
     Other,
 
-    /// <summary>"on tv", "my dog": what stands around it is about nobody here, up to where the writer speaks of the patient.</summary>
+    /// <summary>"on tv", "my dog": what follows is about nobody here, up to where the writer speaks of the patient.</summary>
     Fiction,
 }

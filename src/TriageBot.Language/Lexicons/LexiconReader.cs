@@ -36,7 +36,7 @@ internal static class LexiconReader
         ReadPlaces(file["places"], book);
         ReadAnswers(file["answers"], book);
 
-        var ordinary = WordLists.Set(file["ordinary"]);
+        var ordinary = WordLists.Words(file["ordinary"]);
         var texts = file["harmless-texts"].Items.Where(n => n.Scalar is not null).Select(n => (n.Scalar!, n.Line));
         book.Automaton.Know(forms.Values.SelectMany(words => words));
         var automaton = book.Automaton.Build(

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace TriageBot.Language.Lexicons;
 
 /// <summary>
@@ -11,16 +9,16 @@ internal sealed class Spelling
     private const int ShortestWord = 4;
     private const int ShortestForTwoSlips = 8;
 
-    private readonly FrozenSet<string> ordinary;
-    private readonly FrozenSet<string> known;
-    private readonly FrozenDictionary<string, string[]> byDeletion;
+    private readonly HashSet<string> ordinary;
+    private readonly HashSet<string> known;
+    private readonly Dictionary<string, List<string>> byDeletion;
 
     /// <param name="targets">Words to correct to.</param>
     /// <param name="ordinary">Words that are right as they are, though no phrase names them.</param>
     public Spelling(IEnumerable<string> targets, IEnumerable<string> ordinary)
     {
-        known = targets.ToFrozenSet(StringComparer.Ordinal);
-        this.ordinary = ordinary.ToFrozenSet(StringComparer.Ordinal);
+        known = targets.ToHashSet(StringComparer.Ordinal);
+        this.ordinary = ordinary.ToHashSet(StringComparer.Ordinal);
         var index = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var word in known.Where(IsTarget).Order(StringComparer.Ordinal))
         {
@@ -30,7 +28,7 @@ internal sealed class Spelling
             }
         }
 
-        byDeletion = index.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        byDeletion = index;
     }
 
     /// <summary>The word meant, or null where the word is right, too short, or could mean two different ones.</summary>

@@ -21,8 +21,10 @@ internal sealed class Automaton
     /// <summary>The word that stands for every year of four digits, 1900 to 2099.</summary>
     public const string AnyYear = "#year";
 
-    private readonly FrozenDictionary<string, int[]> symbols;
-    private readonly FrozenDictionary<long, int> edges;
+    private readonly Dictionary<string, int[]> symbols;
+
+    // Freezing a table of this size would take longer than all reading of a day saves.
+    private readonly Dictionary<long, int> edges;
     private readonly int[][] entries;
     private readonly (int To, int Words)[] gaps;
     private readonly FrozenSet<string> passedOver;
@@ -39,8 +41,8 @@ internal sealed class Automaton
         IEnumerable<string> stopsGaps
     )
     {
-        this.symbols = symbols.ToFrozenDictionary(StringComparer.Ordinal);
-        this.edges = edges.ToFrozenDictionary();
+        this.symbols = symbols;
+        this.edges = edges;
         this.entries = entries;
         this.gaps = gaps;
         this.passedOver = passedOver.ToFrozenSet(StringComparer.Ordinal);

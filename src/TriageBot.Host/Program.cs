@@ -1,1 +1,49 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using TriageBot.Host.Bot;
+using TriageBot.Host.Commands;
+using TriageBot.Host.Configuration;
+using TriageBot.Host.Connector;
+using TriageBot.Host.Content;
+using TriageBot.Host.Health;
+using TriageBot.Host.Link;
+using TriageBot.Host.Storage;
+using TriageBot.Host.Telemetry;
+using TriageBot.Host.Webhook;
+
+namespace TriageBot.Host;
+
+/// <summary>What the program is made of.</summary>
+internal static class Program
+{
+    private static Task<int> Main(string[] args) => CommandTable.RunAsync(args, Streams.OfProcess());
+
+    /// <summary>The host: what talks, what watches, and what both share.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        AddTriage(builder);
+        AddRoundTheClock(builder);
+        builder.AddLink();
+
+        var app = builder.Build();
+        app.MapHealth();
+        app.MapConnector();
+        return app;
+    }
+
+    /// <summary>A check-in and its records: enough for a verb that does one thing and ends.</summary>
+    public static void AddTriage(IHostApplicationBuilder builder)
+    {
+        builder.AddContent();
+        builder.AddRecords();
+        builder.AddBot();
+        builder.AddTelemetry();
+        builder.AddHostWork();
+    }
+
+    /// <summary>What goes on while nobody writes.</summary>
+    public static void AddRoundTheClock(IHostApplicationBuilder builder)
+    {
+        builder.AddWorkers();
+        builder.AddConnector();
+        builder.AddWebhook();
+    }
+}

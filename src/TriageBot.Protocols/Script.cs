@@ -27,6 +27,41 @@ public static class Script
         return assessment.Next is { } question ? new ScriptStep.Ask(question) : new ScriptStep.Done(assessment);
     }
 
+    /// <summary>
+    /// Adds what a text says to the sheet. A new doubt, or a new report that lacks what a follow-up asked, opens that
+    /// follow-up again: an earlier "no" was said of something else. Doubt about a finding of a list that was answered
+    /// already stays doubt, and the rules count it.
+    /// </summary>
+    /// <param name="protocol">The protocol that the check-in runs on.</param>
+    /// <param name="sheet">The sheet, with the answer that the same text gave, if any, already in it.</param>
+    /// <param name="observations">What the text says.</param>
+    /// <param name="answering">The question that the text answered, or null.</param>
+    public static AnswerSheet Hear(
+        Protocol protocol,
+        AnswerSheet sheet,
+        IEnumerable<Observation> observations,
+        string? answering = null
+    )
+    {
+        foreach (var observation in observations)
+        {
+            var answered = protocol.FollowUps.Where(q => sheet[q.Id] is not Answer.NotAsked).ToList();
+            var kept = answered.FindLast(q => IsKept(q) && IsDoubt(q, observation));
+            var heard = kept is null ? observation : observation with { Question = kept.Id };
+            if (kept is null && sheet.Heard.Any(earlier => earlier with { Question = null } == observation))
+            {
+                continue;
+            }
+
+            var open = answered.Where(q => !IsKept(q) && (IsDoubt(q, heard) || LacksWhatIsAsked(q, heard)));
+            sheet = sheet.Without(open.Select(question => question.Id)).Hear([heard]);
+        }
+
+        return sheet;
+
+        bool IsKept(Question question) => question.Id == answering || question.Kind == QuestionKind.AnyOf;
+    }
+
     internal static Question? NextQuestion(
         Protocol protocol,
         AnswerSheet sheet,
@@ -37,21 +72,59 @@ public static class Script
             ? null
             : protocol.Questions.FirstOrDefault(question => IsOpen(question, sheet, judge));
 
-    /// <summary>False where an answer is "not sure" or could not be read, and its rephrasing was not answered either.</summary>
-    internal static bool AllUnderstood(Protocol protocol, AnswerSheet sheet) =>
-        protocol.Questions.All(question =>
+    /// <summary>
+    /// False where an answer is "not sure" or could not be read, its rephrasing was not answered either, and none of the
+    /// rules that hold says what that means.
+    /// </summary>
+    internal static bool AllUnderstood(
+        Protocol protocol,
+        AnswerSheet sheet,
+        Judge judge,
+        ImmutableArray<Reason> reasons
+    )
+    {
+        return protocol.Questions.All(IsUnderstood);
+
+        bool IsUnderstood(Question question) =>
             sheet[question.Id] is not (Answer.Unsure or Answer.NotRead)
-            || (question.Rephrase is { } rephrase && sheet[rephrase] is Answer.Yes or Answer.No)
-        );
+            || reasons.Any(reason => judge.SpeaksFor(reason.Rule.When, question.Id))
+            || (
+                question.Rephrase is { } rephrase
+                && (
+                    sheet[rephrase] is Answer.Yes or Answer.No
+                    || reasons.Any(reason => judge.SpeaksFor(reason.Rule.When, rephrase))
+                )
+            );
+    }
 
     private static bool IsOpen(Question question, AnswerSheet sheet, Judge judge) =>
         sheet[question.Id] is Answer.NotAsked
         && (question.When is null || judge.Holds(question.When))
-        && !(question.SettledByText && IsSettled(question, judge.Evidence));
+        && !(question.SettledByText && IsSettled(question, sheet, judge.Evidence));
 
-    private static bool IsSettled(Question question, Evidence evidence)
+    private static bool IsSettled(Question question, AnswerSheet sheet, Evidence evidence) =>
+        question.Claims.IsEmpty
+            ? !question.Asks.IsEmpty && question.Asks.All(sheet.Facts.ContainsKey)
+            : question.Claims.All(claim => IsTold(question, claim, evidence));
+
+    private static bool IsTold(Question question, Observation claim, Evidence evidence)
     {
-        var findings = question.Asks.Where(Vocabulary.Findings.Contains).ToList();
-        return findings.Count > 0 && findings.Count == question.Asks.Length && findings.TrueForAll(evidence.Knows);
+        var heard = evidence.Observations.Where(o => o.Question is null && o.Finding == claim.Finding).ToList();
+        return heard.Exists(o =>
+                Claim.IsTold(claim, o)
+                && evidence.CurrencyOf(o) is not null
+                && (question.Kind != QuestionKind.Temperature || o.Celsius is not null)
+            ) && !heard.Exists(o => o.Polarity == Polarity.Unsure);
     }
+
+    private static bool IsDoubt(Question question, Observation o) =>
+        o is { Polarity: Polarity.Unsure, Who: Who.Patient, When: not When.Hypothetical }
+        && question.SettlesDoubt.Contains(o.Finding);
+
+    private static bool LacksWhatIsAsked(Question question, Observation o) =>
+        o is { Polarity: Polarity.Present, Who: Who.Patient, When: not When.Hypothetical }
+        && (
+            (Settled.IsUnclear(o) && question.SettlesBaseline.Contains(o.Finding))
+            || (o.Where == Where.Unknown && question.Details.Contains(o.Finding))
+        );
 }

@@ -15,8 +15,16 @@ public sealed record Reason(Rule Rule);
 /// <param name="Next">The question that is still open, or null where the script is done.</param>
 public sealed record Assessment(Disposition Disposition, ImmutableArray<Reason> Reasons, Questions.Question? Next)
 {
-    /// <summary>True where a rule asks for a nurse: a case must stand in the same transaction.</summary>
-    public bool NeedsCase => Reasons.Any(reason => reason.Rule.Disposition.Route > Route.SelfCare);
+    /// <summary>The emergency text to send first, where several reasons name one; null below emergency.</summary>
+    public string? Instruction { get; init; }
+
+    /// <summary>
+    /// True where a rule asks for a nurse, or the script is done and self-care is not where it ended: a case must stand in
+    /// the same transaction.
+    /// </summary>
+    public bool NeedsCase =>
+        Reasons.Any(reason => reason.Rule.Disposition.Route > Route.SelfCare)
+        || (Next is null && Disposition.Route > Route.SelfCare);
 }
 
 /// <summary>The clinical rule: the one place that decides where a case goes.</summary>
@@ -35,12 +43,30 @@ public static class Triage
             .Select(rule => new Reason(rule))
             .ToImmutableArray();
         var next = Script.NextQuestion(protocol, sheet, judge, reasons);
-        var floor = next is null && Script.AllUnderstood(protocol, sheet) ? Disposition.SelfCare : protocol.Unfinished;
-        var disposition = reasons.IsEmpty ? floor : Disposition.Max(reasons[0].Rule.Disposition, Floor(next, floor));
-        return new Assessment(disposition, reasons, next);
+        var named = reasons.Select(reason => reason.Rule.Instruction).ToHashSet(StringComparer.Ordinal);
+        return new Assessment(Weigh(), reasons, next)
+        {
+            Instruction = protocol.Instructions.FirstOrDefault(named.Contains),
+        };
 
-        // A rule that speaks for a callback is more exact than "unfinished", so that 4h stays 4h while the script runs.
-        Disposition Floor(Questions.Question? open, Disposition unfinished) =>
-            reasons[0].Rule.Disposition.Route > Route.SelfCare ? Disposition.SelfCare : unfinished;
+        Disposition Weigh()
+        {
+            var ruled = reasons.IsEmpty ? Disposition.SelfCare : reasons[0].Rule.Disposition;
+            if (next is not null)
+            {
+                // A rule that speaks for a callback is more exact than "unfinished": 4h stays 4h while the script runs.
+                return ruled.Route > Route.SelfCare ? ruled : protocol.Unfinished;
+            }
+
+            var understood = Script.AllUnderstood(protocol, sheet, judge, reasons);
+            return understood ? ruled : Disposition.Max(ruled, protocol.Unfinished);
+        }
+    }
+
+    /// <summary>The care at home that fits what was told, in the order in which it is said.</summary>
+    public static ImmutableArray<Advice> Advise(Protocol protocol, AnswerSheet sheet)
+    {
+        var judge = new Judge(protocol, sheet);
+        return [.. protocol.Advice.Where(advice => advice.When is null || judge.Holds(advice.When))];
     }
 }

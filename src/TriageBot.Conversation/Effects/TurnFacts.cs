@@ -21,6 +21,9 @@ public sealed record TurnFacts
     /// <summary>The name of the timer events that the bot receives as event activities.</summary>
     public static string TimerEvent(string name) => $"triagebot/timer/{name}";
 
+    /// <summary>The event that asks for a fresh text in place of one whose <c>goodUntil</c> passed before it could be sent.</summary>
+    public const string MessageStaleEvent = "triagebot/message-stale";
+
     /// <summary>The event that tells the bot that a nurse closed a case; its value is the case id.</summary>
     public const string CaseClosedEvent = "triagebot/case-closed";
 }

@@ -25,12 +25,3 @@ public sealed record Organization
     /// </summary>
     public bool CasesReachANurse { get; init; }
 }
-
-/// <summary>Daily hours in the organization's time zone.</summary>
-/// <param name="From">Inclusive.</param>
-/// <param name="To">Exclusive; equal to <paramref name="From"/> means day and night; earlier means past midnight.</param>
-public sealed record Hours(TimeOnly From, TimeOnly To)
-{
-    /// <summary>True where a nurse is on shift at a local time.</summary>
-    public bool Cover(TimeOnly time) => From == To || time.IsBetween(From, To);
-}

@@ -31,7 +31,7 @@ internal static class ChoiceReply
             : new Reply(null);
     }
 
-    /// <summary>The option with the most words of its label in the reply, where it is the only one with so many.</summary>
+    /// <summary>The option with the most words of its label or id in the reply, where it is the only one with so many.</summary>
     private static string? ByLabel(AskedQuestion asked, ReplyWords words)
     {
         var spoken = words.Tokens.Select(token => token.Text).ToList();
@@ -39,7 +39,9 @@ internal static class ChoiceReply
             .Options.Select(option =>
                 (
                     option.Id,
-                    Shared: words.Content(option.Label).Count(label => spoken.Exists(word => Same(word, label)))
+                    Shared: words
+                        .Content($"{option.Label} {option.Id}")
+                        .Count(label => spoken.Exists(word => Same(word, label)))
                 )
             )
             .OrderByDescending(option => option.Shared)

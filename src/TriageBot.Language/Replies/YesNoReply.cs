@@ -45,7 +45,8 @@ internal static class YesNoReply
             ? only.Value switch
             {
                 1 => new Answer.Yes(),
-                2 => new Answer.No(),
+                // The lists before it taught that 0 is "none".
+                0 or 2 => new Answer.No(),
                 9 => new Answer.Unsure(),
                 _ => null,
             }

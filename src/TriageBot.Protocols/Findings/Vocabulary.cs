@@ -29,9 +29,12 @@ public static class Vocabulary
         Words(
             """
             back_pain rib_pain bleeding_amount incision_pain_trend weakness_kind numbness_where blood_thinner procedure
-            who name phone good_time medicine_taken feeling_hot onset
+            who name phone good_time medicine_taken feeling_hot onset silent
             """
         );
+
+    /// <summary>What a rule is about that speaks of an answer alone: of no finding in particular.</summary>
+    public const string Unclear = "unclear";
 
     /// <summary>True where <paramref name="id"/> may be observed: a finding or an intent.</summary>
     public static bool IsObservable(string id) => Findings.Contains(id) || Intents.Contains(id);

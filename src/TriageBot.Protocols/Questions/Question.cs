@@ -49,22 +49,42 @@ public sealed record Question(
 )
 {
     /// <summary>
-    /// Where true the question is left out once every finding it asks about has been heard in free text, present or
-    /// absent; follow-ups on attributes and emergency lists in doubt are not.
+    /// Where true the question is left out once everything it asks about has been heard in free text, present or absent;
+    /// where false it is asked whatever was heard.
     /// </summary>
     public bool SettledByText { get; init; } = true;
 
     /// <summary>
-    /// Attributes that the answer adds to present observations of a finding that lack them, so that "where?" tells more
-    /// of the numbness already reported and not of another one.
+    /// Findings whose present observations get the attributes they lack from this answer, so that "where?" tells more of
+    /// the numbness already reported and not of another one.
     /// </summary>
-    public string? Details { get; init; }
+    public ImmutableArray<string> Details { get; init; } = [];
+
+    /// <summary>Findings whose doubtful observations the answer turns into present or absent ones.</summary>
+    public ImmutableArray<string> SettlesDoubt { get; init; } = [];
+
+    /// <summary>
+    /// Findings that are <see cref="Currency.Unclear"/> while they are "just the same" since nobody knows when: "yes" says
+    /// since before the procedure, anything else makes them current.
+    /// </summary>
+    public ImmutableArray<string> SettlesBaseline { get; init; } = [];
+
+    /// <summary>What a plain "no", or "none of these", denies; empty where the question asks about facts alone.</summary>
+    public ImmutableArray<Observation> Claims { get; } =
+        Options.IsEmpty ? Claim.Of(Yes, Asks) : [.. Options.SelectMany(option => option.Claims)];
 }
 
 /// <summary>One option of an any-of or choice question.</summary>
 /// <param name="Id">snake_case or kebab-case, unique in the question.</param>
 /// <param name="Finds">What choosing it says. For a question with <see cref="Question.Details"/>, the attributes to add.</param>
-public sealed record Option(string Id, ImmutableArray<Observation> Finds);
+public sealed record Option(string Id, ImmutableArray<Observation> Finds)
+{
+    /// <summary>Findings and facts that the option's text asks about; what it finds, unless the file says otherwise.</summary>
+    public ImmutableArray<string> Asks { get; init; } = [.. Finds.Select(find => find.Finding).Distinct()];
+
+    /// <summary>What leaving it out denies.</summary>
+    internal ImmutableArray<Observation> Claims => Claim.Of(Finds, Asks);
+}
 
 /// <summary>A run of questions that belong together; the check-in plays each as one waterfall.</summary>
 public sealed record Section(string Id, ImmutableArray<Question> Questions);

@@ -44,24 +44,56 @@ public sealed class Node
     /// <param name="code">The code for "this is not YAML".</param>
     public static Node Parse(string file, string text, List<Defect> defects, string code)
     {
+        var scanner = new Scanner(new StringReader(text));
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            if (stream.Documents.Count == 1)
+            stream.Load(new Parser(scanner));
+            if (stream.Documents is not [var document])
             {
-                return new Node(file, 1, stream.Documents[0].RootNode, defects);
+                defects.Add(new Defect(file, 1, code, "the file must hold one YAML document"));
             }
-
-            defects.Add(new Defect(file, 1, code, "the file must hold one YAML document"));
+            else if (HoldsItself(document.RootNode, new HashSet<YamlNode>(ReferenceEqualityComparer.Instance)))
+            {
+                defects.Add(new Defect(file, 1, code, "an alias (*) stands inside of what it repeats; write it out"));
+            }
+            else
+            {
+                return new Node(file, 1, document.RootNode, defects);
+            }
         }
         catch (YamlException e)
         {
-            var why = e.InnerException?.Message ?? e.Message;
-            defects.Add(new Defect(file, (int)e.Start.Line, code, $"this is not readable YAML: {why}"));
+            Fail((int)e.Start.Line, e.InnerException?.Message ?? e.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner's answer to a bracket that is never closed.
+            Fail((int)scanner.CurrentPosition.Line, "a bracket or a quote is not closed");
         }
 
         return new Node(file, 1, null, defects);
+
+        void Fail(int line, string why) =>
+            defects.Add(new Defect(file, Math.Max(line, 1), code, $"this is not readable YAML: {why}"));
+    }
+
+    private static bool HoldsItself(YamlNode node, HashSet<YamlNode> above)
+    {
+        IEnumerable<YamlNode> children = node switch
+        {
+            YamlMappingNode map => map.Children.Values,
+            YamlSequenceNode list => list.Children,
+            _ => [],
+        };
+        if (!above.Add(node))
+        {
+            return true;
+        }
+
+        var holds = children.Any(child => HoldsItself(child, above));
+        above.Remove(node);
+        return holds;
     }
 
     /// <summary>The value of a key; a node that does not exist where the key is missing.</summary>
@@ -85,8 +117,11 @@ public sealed class Node
     /// <summary>The keys and values of a map, in the file's order.</summary>
     public IEnumerable<(string Key, Node Value)> Entries =>
         yaml is YamlMappingNode map
-            ? map.Children.Select(pair => (((YamlScalarNode)pair.Key).Value ?? "", At(pair.Value, pair.Key)))
+            ? map.Children.Select(pair => ((pair.Key as YamlScalarNode)?.Value ?? "", At(pair.Value, pair.Key)))
             : [];
+
+    /// <summary>The texts of a list, or the one text of a scalar; empty texts and nested values are left out.</summary>
+    public IEnumerable<string> Texts => Items.Select(item => item.Scalar ?? "").Where(text => text.Length > 0);
 
     /// <summary>Notes a defect at this place.</summary>
     public void Report(string code, string message) => defects.Add(new Defect(File, Line, code, message));
@@ -104,6 +139,24 @@ public sealed class Node
         return "";
     }
 
+    /// <summary>"true" or "false"; <paramref name="otherwise"/> where the key is absent, or holds something else, a defect.</summary>
+    public bool Flag(string key, string code, bool otherwise)
+    {
+        var node = this[key];
+        if (!node.Exists)
+        {
+            return otherwise;
+        }
+
+        if (node.Scalar is "true" or "false")
+        {
+            return node.Scalar == "true";
+        }
+
+        node.Report(code, $"'{key}' must be true or false, and is '{node.Scalar}'");
+        return otherwise;
+    }
+
     /// <summary>A decimal number with a point, or null with a defect where it is something else; null where it is absent.</summary>
     public decimal? Number(string key, string code)
     {
@@ -118,8 +171,32 @@ public sealed class Node
             return number;
         }
 
-        node.Report(code, $"'{key}' must be a number such as 38.0, and is '{node.Scalar}'");
+        node.Report(code, $"'{key}' must be a number such as 36.5, and is '{node.Scalar}'");
         return null;
+    }
+
+    /// <summary>The maps of a list; a defect for each entry that is no map, or where this is no list.</summary>
+    /// <param name="entry">What an entry is called in messages: "a rule".</param>
+    public IEnumerable<Node> Maps(string entry, string code)
+    {
+        if (Exists && !IsList)
+        {
+            Report(code, $"this must be a list; begin {entry} with a hyphen");
+            return [];
+        }
+
+        return Items.Where(item => item.ExpectMap(entry, code));
+    }
+
+    /// <summary>Notes a defect where this is no map of keys and values.</summary>
+    public bool ExpectMap(string what, string code)
+    {
+        if (!IsMap)
+        {
+            Report(code, $"{what} must be a map of keys and values");
+        }
+
+        return IsMap;
     }
 
     /// <summary>Reports every key that nobody asked for: a misspelt key must not be silence.</summary>

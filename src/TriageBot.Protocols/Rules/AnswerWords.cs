@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using TriageBot.Protocols.Questions;
 
 namespace TriageBot.Protocols.Rules;
 
@@ -17,4 +18,17 @@ public static class AnswerWords
 
     public static FrozenSet<string> All { get; } =
         new[] { Yes, No, Unsure, NotRead, NotAsked, None, NoThermometer }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The words and option ids that an answer to a question can be.</summary>
+    public static IEnumerable<string> Of(Question question)
+    {
+        IEnumerable<string> own = question.Kind switch
+        {
+            QuestionKind.YesNo => [Yes, No],
+            QuestionKind.AnyOf => [None],
+            QuestionKind.Temperature => [NoThermometer],
+            _ => [],
+        };
+        return [.. own, .. question.Options.Select(option => option.Id), Unsure, NotRead, NotAsked];
+    }
 }

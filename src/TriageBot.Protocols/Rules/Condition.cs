@@ -30,6 +30,7 @@ public abstract record Condition
     {
         public ImmutableArray<Where> Where { get; init; } = [];
         public ImmutableArray<Trend> Trend { get; init; } = [];
+        public ImmutableArray<When> When { get; init; } = [];
         public ImmutableArray<Who> Who { get; init; } = [];
         public ImmutableArray<Severity> Severity { get; init; } = [];
     }
@@ -37,8 +38,7 @@ public abstract record Condition
     /// <summary>The patient's temperature, the highest reading, lies in a range.</summary>
     /// <param name="AtLeast">Degrees Celsius, inclusive.</param>
     /// <param name="Below">Degrees Celsius, exclusive.</param>
-    /// <param name="Readings">How many readings must lie in the range; 1 looks at the highest alone.</param>
-    public sealed record TemperatureIs(decimal? AtLeast, decimal? Below, int Readings = 1) : Condition;
+    public sealed record TemperatureIs(decimal? AtLeast, decimal? Below) : Condition;
 
     /// <summary>A scale question was answered with a number in a range.</summary>
     /// <param name="AtLeast">Inclusive.</param>
@@ -52,6 +52,9 @@ public abstract record Condition
 /// <summary>How current an observation must be to count for a condition.</summary>
 public enum Currency
 {
+    /// <summary>Current, past or unclear: all that did not simply stay as it was before the procedure.</summary>
+    SinceProcedure,
+
     /// <summary>It is there now, or came since the procedure and ended recently, or its time is not known.</summary>
     Current,
 
@@ -60,6 +63,9 @@ public enum Currency
 
     /// <summary>It was there before the procedure and is just the same.</summary>
     Unchanged,
+
+    /// <summary>It is "just the same", but since when is not known yet; a question on the baseline settles it.</summary>
+    Unclear,
 
     /// <summary>Any of these.</summary>
     Any,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TriageBot.Protocols.Answers;
 using TriageBot.Protocols.Findings;
 
@@ -11,12 +12,12 @@ public sealed class Judge(Protocol protocol, AnswerSheet sheet)
     public bool Holds(Condition condition) =>
         condition switch
         {
-            Condition.All all => all.Parts.All(Holds),
-            Condition.Any any => any.Parts.Any(Holds),
+            Condition.All all => AllHold(all.Parts),
+            Condition.Any any => AnyHolds(any.Parts),
             Condition.Not not => !Holds(not.Part),
-            Condition.AnswerIs answer => answer.Is.Any(word => Says(sheet[answer.Question], word)),
-            Condition.Has has => Evidence.Observations.Any(o => Matches(has, o)),
-            Condition.TemperatureIs temperature => Matches(temperature),
+            Condition.AnswerIs answer => Says(sheet[answer.Question], answer.Is),
+            Condition.Has has => IsReported(has),
+            Condition.TemperatureIs range => IsInRange(range),
             Condition.ScaleIs scale => sheet[scale.Question] is Answer.Scale { Value: var value }
                 && value >= (scale.AtLeast ?? int.MinValue)
                 && value < (scale.Below ?? int.MaxValue),
@@ -25,39 +26,103 @@ public sealed class Judge(Protocol protocol, AnswerSheet sheet)
             _ => throw new InvalidOperationException($"no verdict on {condition.GetType().Name}"),
         };
 
-    private static bool Says(Answer answer, string word) =>
-        (answer, word) switch
+    /// <summary>
+    /// True where the condition holds because it names the question's own "not sure" or "not read", so that the rule it
+    /// belongs to already says what an unanswered question means.
+    /// </summary>
+    internal bool SpeaksFor(Condition condition, string question) =>
+        condition switch
         {
-            (Answer.Yes, AnswerWords.Yes) => true,
-            (Answer.No, AnswerWords.No) => true,
-            (Answer.Unsure, AnswerWords.Unsure) => true,
-            (Answer.NotRead, AnswerWords.NotRead) => true,
-            (Answer.NotAsked, AnswerWords.NotAsked) => true,
-            (Answer.NoThermometer, AnswerWords.NoThermometer) => true,
-            (Answer.Selected selected, AnswerWords.None) => selected.Options.IsEmpty,
-            (Answer.Selected selected, _) => selected.Options.Contains(word),
-            (Answer.Chosen chosen, _) => chosen.Option == word,
+            Condition.All all => all.Parts.Any(part => SpeaksFor(part, question)),
+            Condition.Any any => any.Parts.Any(part => Holds(part) && SpeaksFor(part, question)),
+            Condition.AnswerIs answer => answer.Question == question
+                && sheet[question] is Answer.Unsure or Answer.NotRead
+                && Says(sheet[question], answer.Is),
             _ => false,
         };
 
+    private bool AllHold(ImmutableArray<Condition> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (!Holds(part))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool AnyHolds(ImmutableArray<Condition> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (Holds(part))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Says(Answer answer, ImmutableArray<string> words) =>
+        answer switch
+        {
+            Answer.Yes => words.Contains(AnswerWords.Yes),
+            Answer.No => words.Contains(AnswerWords.No),
+            Answer.Unsure => words.Contains(AnswerWords.Unsure),
+            Answer.NotRead => words.Contains(AnswerWords.NotRead),
+            Answer.NotAsked => words.Contains(AnswerWords.NotAsked),
+            Answer.NoThermometer => words.Contains(AnswerWords.NoThermometer),
+            Answer.Selected { Options.IsEmpty: true } => words.Contains(AnswerWords.None),
+            Answer.Selected selected => selected.Options.Any(words.Contains),
+            Answer.Chosen chosen => words.Contains(chosen.Option),
+            _ => false,
+        };
+
+    private bool IsReported(Condition.Has has)
+    {
+        foreach (var o in Evidence.Observations)
+        {
+            if (o.Polarity == has.Polarity && has.Findings.Contains(o.Finding) && Matches(has, o))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool Matches(Condition.Has has, Observation o) =>
-        has.Findings.Contains(o.Finding)
-        && o.Polarity == has.Polarity
-        && (has.Where.IsEmpty || has.Where.Contains(o.Where))
-        && (has.Trend.IsEmpty || has.Trend.Contains(o.Trend))
-        && (has.Severity.IsEmpty || has.Severity.Contains(o.Severity))
+        Admits(has.Where, o.Where)
+        && Admits(has.Trend, o.Trend)
+        && Admits(has.When, o.When)
+        && Admits(has.Severity, o.Severity)
         && (has.Who.IsEmpty ? o.Who == Who.Patient : has.Who.Contains(o.Who))
         && Evidence.CurrencyOf(o) is { } currency
-        && (has.Currency == Currency.Any || has.Currency == currency);
+        && IsCurrent(has.Currency, currency);
 
-    private bool Matches(Condition.TemperatureIs range)
+    private static bool Admits<T>(ImmutableArray<T> wanted, T actual)
+        where T : struct, Enum => wanted.IsEmpty || wanted.Contains(actual);
+
+    private static bool IsCurrent(Currency wanted, Currency actual) =>
+        wanted switch
+        {
+            Currency.Any => true,
+            Currency.SinceProcedure => actual is not Currency.Unchanged,
+            _ => wanted == actual,
+        };
+
+    private bool IsInRange(Condition.TemperatureIs range)
     {
-        bool InRange(decimal celsius) =>
-            celsius >= (range.AtLeast ?? decimal.MinValue) && celsius < (range.Below ?? decimal.MaxValue);
+        if (Evidence.Temperatures.IsEmpty)
+        {
+            return false;
+        }
 
-        var readings = Evidence.Temperatures;
-        return range.Readings == 1
-            ? !readings.IsEmpty && InRange(readings.Max())
-            : readings.Count(InRange) >= range.Readings;
+        var highest = Evidence.Temperatures.Max();
+        return highest >= (range.AtLeast ?? decimal.MinValue) && highest < (range.Below ?? decimal.MaxValue);
     }
 }

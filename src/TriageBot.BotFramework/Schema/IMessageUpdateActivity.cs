@@ -1,0 +1,4 @@
+namespace TriageBot.BotFramework.Schema;
+
+/// <summary>A message was changed after it was sent.</summary>
+public interface IMessageUpdateActivity : IMessageActivity;

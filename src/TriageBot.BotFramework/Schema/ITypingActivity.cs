@@ -1,0 +1,4 @@
+namespace TriageBot.BotFramework.Schema;
+
+/// <summary>Somebody is writing.</summary>
+public interface ITypingActivity : IActivity;

@@ -1,0 +1,154 @@
+using System.Collections;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace TriageBot.BotFramework.State;
+
+/// <summary>Writes the parts of a registered type, and below them whatever they hold.</summary>
+public sealed class StateWriter
+{
+    private readonly StateCodec codec;
+    private readonly string key;
+    private readonly Stack<string> path = new();
+
+    internal StateWriter(StateCodec codec, Utf8JsonWriter json, string key)
+    {
+        this.codec = codec;
+        this.key = key;
+        Json = json;
+    }
+
+    internal Utf8JsonWriter Json { get; }
+
+    /// <summary>Writes a part that may be any value a state may hold.</summary>
+    public void Write(string name, object? value)
+    {
+        Json.WritePropertyName(name);
+        At(Step(name), value);
+    }
+
+    /// <summary>Writes a part as plain JSON of a type that both sides know.</summary>
+    public void WriteJson<T>(string name, T value, JsonTypeInfo<T> info)
+    {
+        Json.WritePropertyName(name);
+        JsonSerializer.Serialize(Json, value, info);
+    }
+
+    internal void WriteValue(object? value)
+    {
+        if (path.Count > StateCodec.MaxDepth)
+        {
+            throw Error($"values are nested more than {StateCodec.MaxDepth} deep; does one hold itself?");
+        }
+        switch (value)
+        {
+            case null:
+                Json.WriteNullValue();
+                break;
+            case Dictionary<string, object?> map when IsPlain(map):
+                WriteMap(map, typeof(object));
+                break;
+            case List<object?> list when list.GetType() == typeof(List<object?>):
+                WriteItems(list, typeof(object));
+                break;
+            case var _ when StatePrimitive.Of(value.GetType()) is { IsPlain: true } primitive:
+                primitive.Write(Json, value);
+                break;
+            default:
+                WriteTagged(value);
+                break;
+        }
+    }
+
+    // A derived type would come back as its base, and a key like the tag as a type: both are tagged themselves.
+    private static bool IsPlain(Dictionary<string, object?> map) =>
+        map.GetType() == typeof(Dictionary<string, object?>) && !map.ContainsKey(StateCodec.TypeTag);
+
+    private void WriteTagged(object value)
+    {
+        var type = value.GetType();
+        var name = codec.Names.NameOf(type) ?? throw Unknown(type);
+        Json.WriteStartObject();
+        Json.WriteString(StateCodec.TypeTag, name);
+        Json.WritePropertyName(StateCodec.ValueTag);
+        WritePayload(value, type);
+        Json.WriteEndObject();
+    }
+
+    private void WritePayload(object value, Type type)
+    {
+        if (StatePrimitive.Of(type) is { } primitive)
+        {
+            primitive.Write(Json, value);
+        }
+        else if (codec.Names.Registered(type) is { } registered)
+        {
+            registered.Write(this, value);
+        }
+        else if (StateNames.MapItem(type) is { } mapItem)
+        {
+            WriteMap((IDictionary)value, mapItem);
+        }
+        else if (StateNames.ListItem(type) is { } listItem)
+        {
+            WriteItems((IList)value, listItem);
+        }
+        else
+        {
+            JsonSerializer.Serialize(Json, value, type, codec.Unregistered!);
+        }
+    }
+
+    private void WriteItems(IList list, Type itemType)
+    {
+        Json.WriteStartArray();
+        for (var i = 0; i < list.Count; i++)
+        {
+            WriteItem($"[{i}]", list[i], itemType);
+        }
+        Json.WriteEndArray();
+    }
+
+    private void WriteMap(IDictionary map, Type itemType)
+    {
+        Json.WriteStartObject();
+        foreach (DictionaryEntry entry in map)
+        {
+            var name = (string)entry.Key;
+            Json.WritePropertyName(name);
+            WriteItem(Step(name), entry.Value, itemType);
+        }
+        Json.WriteEndObject();
+    }
+
+    // An item of a built-in type needs no tag: the collection's own says what it is.
+    private void WriteItem(string step, object? item, Type itemType)
+    {
+        var primitive = StatePrimitive.Of(Nullable.GetUnderlyingType(itemType) ?? itemType);
+        if (item is not null && primitive is not null)
+        {
+            primitive.Write(Json, item);
+        }
+        else
+        {
+            At(step, item);
+        }
+    }
+
+    private void At(string step, object? value)
+    {
+        path.Push(step);
+        WriteValue(value);
+        path.Pop();
+    }
+
+    private string Step(string name) => path.Count == 0 ? name : "." + name;
+
+    private StateCodecException Unknown(Type type) =>
+        Error(
+            $"a value of type {type} cannot be kept. Register it with StateTypes.Register, or keep strings, bool, int, "
+                + "long, double, decimal, DateTimeOffset, Guid, and List<T>, T[] and Dictionary<string, T> of them."
+        );
+
+    private StateCodecException Error(string problem) => new(key, string.Concat(path.Reverse()), problem);
+}

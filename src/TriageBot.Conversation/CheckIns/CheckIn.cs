@@ -1,0 +1,95 @@
+using TriageBot.Conversation.Effects;
+using TriageBot.Protocols.Answers;
+using TriageBot.Protocols.Routes;
+
+namespace TriageBot.Conversation.CheckIns;
+
+public enum Stage
+{
+    /// <summary>Nothing has been said yet.</summary>
+    New,
+
+    /// <summary>The script, or the questions after an outcome, are running.</summary>
+    Talking,
+
+    /// <summary>The outcome has been told and nothing is asked.</summary>
+    Ended,
+}
+
+/// <summary>
+/// One check-in as it is kept between turns. The dialog stack is only a cache of where it stands: everything that must not
+/// be lost, or asked twice, is here.
+/// </summary>
+public sealed record CheckIn
+{
+    public Stage Stage { get; init; }
+
+    /// <summary>The protocol, by id and by the hash of the text that this check-in began with.</summary>
+    public required string Protocol { get; init; }
+    public required string ProtocolHash { get; init; }
+
+    /// <summary>"en", "es".</summary>
+    public required string Language { get; init; }
+
+    public AnswerSheet Sheet { get; init; } = AnswerSheet.Empty;
+
+    /// <summary>The question that waits for an answer, or null.</summary>
+    public OpenQuestion? Out { get; init; }
+
+    /// <summary>The questions answered, in order, with the time of the answer.</summary>
+    public IReadOnlyList<Answered> Answered { get; init; } = [];
+
+    /// <summary>The patient's own words, oldest first.</summary>
+    public IReadOnlyList<Quote> Words { get; init; } = [];
+
+    public bool Greeted { get; init; }
+
+    /// <summary>True once a nurse was asked for; the second time the questions stop.</summary>
+    public bool AskedForNurse { get; init; }
+
+    /// <summary>What the patient was told, or null while nothing was.</summary>
+    public Disposition? Told { get; init; }
+
+    /// <summary>The case that stands for this check-in, or null.</summary>
+    public CaseLink? Case { get; init; }
+
+    /// <summary>What an open case said before answers were taken back or a new check-in began, or null.</summary>
+    public EarlierFindings? Earlier { get; init; }
+
+    public ContactDetails Contact { get; init; } = new();
+
+    /// <summary>"patient", "carer" or "unknown".</summary>
+    public string Writer { get; init; } = "unknown";
+}
+
+/// <param name="Id">A question of the protocol, or of <see cref="Dialogs.ContactQuestions"/>.</param>
+/// <param name="At">When it went out last.</param>
+/// <param name="Unread">Replies in a row that could not be read.</param>
+/// <param name="Repeated">True where it went out again because an answer came too soon to be meant for it.</param>
+/// <param name="ActivityId">The message that carried it, so that a reply can name it.</param>
+public sealed record OpenQuestion(string Id, DateTimeOffset At, int Unread, bool Repeated, string? ActivityId);
+
+public sealed record Answered(string Question, DateTimeOffset At);
+
+/// <param name="Due">By when a nurse must act; only ever moves to an earlier time.</param>
+/// <param name="PromisedBy">The time told to the patient, or null.</param>
+/// <param name="Misses">How often a promised time has gone by.</param>
+public sealed record CaseLink(
+    string Id,
+    Disposition Disposition,
+    DateTimeOffset Due,
+    DateTimeOffset? PromisedBy,
+    int Misses
+);
+
+/// <summary>A nurse sees them as long as the case stands.</summary>
+public sealed record EarlierFindings(IReadOnlyList<string> Findings, IReadOnlyList<ReasonLine> Reasons);
+
+/// <param name="Phone">E.164.</param>
+/// <param name="InTheMorning">True where the patient would rather be called in the next shift than at night.</param>
+public sealed record ContactDetails(
+    string? Phone = null,
+    string? Name = null,
+    bool? VoiceMail = null,
+    bool InTheMorning = false
+);

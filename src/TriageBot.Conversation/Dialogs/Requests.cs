@@ -1,0 +1,79 @@
+using TriageBot.Conversation.CheckIns;
+using TriageBot.Conversation.Messages;
+using TriageBot.Language;
+using TriageBot.Protocols;
+using TriageBot.Protocols.Findings;
+using TriageBot.Protocols.Rules;
+
+namespace TriageBot.Conversation.Dialogs;
+
+/// <summary>What a text asks of the bot itself: an answer from the sheet, another language, help.</summary>
+internal static class Requests
+{
+    /// <summary>A question to the bot, thanks, help, another language: answered, then the open question is asked again.</summary>
+    public static async Task<bool> AnswerAsync(DialogContext dc, CancellationToken cancellation)
+    {
+        var turn = CheckInTurn.Of(dc.Context);
+        var reading = turn.Reading!;
+        var language = reading.Requests.FirstOrDefault(r => r.StartsWith("speak_", StringComparison.Ordinal))?[6..];
+        if (language is not null && turn.Content.Phrases.Speaks(language))
+        {
+            turn.Change(c => c with { Language = language });
+            await dc.Context.SayAsync("language-changed", cancellation);
+        }
+        else if (TopicAsked(turn) is { } topic)
+        {
+            await dc.Context.SayAsync($"topic.{topic.Id}", cancellation);
+            if (Reports(reading))
+            {
+                // The question is answered; what the text reports is still to be read.
+                return false;
+            }
+
+            if (topic.OffersCallback && turn.CheckIn.Case is null)
+            {
+                await dc.BeginDialogAsync(nameof(NurseOfferDialog), null, cancellation);
+                return true;
+            }
+        }
+        else if (reading.Has("help") || CarrierWords.AskForHelp(turn.Text))
+        {
+            await dc.Context.SayAsync("help", cancellation);
+        }
+        else if (IsOnlyThanks(reading))
+        {
+            await dc.Context.SayAsync("welcome", cancellation);
+        }
+        else if (!IsOnlyHello(turn))
+        {
+            return false;
+        }
+
+        await dc.RepromptDialogAsync(cancellation);
+        return true;
+    }
+
+    /// <summary>What the text asks that the sheet answers, or says nothing about; null where it asks nothing.</summary>
+    public static Topic? TopicAsked(CheckInTurn turn) =>
+        turn.Protocol.Topics.FirstOrDefault(topic =>
+            turn.Reading!.Requests.Contains($"ask_{topic.Id}") || turn.Reading.Requests.Contains(topic.Id)
+        );
+
+    private static bool IsOnlyThanks(Reading reading) =>
+        reading.Has("thanks")
+        && reading.Mentions.All(mention => mention.Observation.Finding == "thanks")
+        && reading.Requests.All(ToldBeside.Tells);
+
+    /// <summary>A hello to the open question is no answer to it; the question is asked again.</summary>
+    private static bool IsOnlyHello(CheckInTurn turn) =>
+        turn.CheckIn.Out is not null
+        && turn.Reading!.Requests.Contains("hello")
+        && !OpeningWords.SaySomething(turn.Reading, turn.Text);
+
+    private static bool Reports(Reading reading) =>
+        reading.Mentions.Any(mention =>
+            mention.Observation.Polarity != Polarity.Absent
+            && mention.Observation.When != When.Hypothetical
+            && Vocabulary.Findings.Contains(mention.Observation.Finding)
+        );
+}

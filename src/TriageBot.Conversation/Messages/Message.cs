@@ -1,0 +1,46 @@
+using TriageBot.Conversation.CheckIns;
+
+namespace TriageBot.Conversation.Messages;
+
+/// <summary>Plain messages and the values that their texts share.</summary>
+internal static class Message
+{
+    public static Activity Of(string text, Dictionary<string, object>? channelData = null)
+    {
+        var message = MessageFactory.Text(text, text, InputHints.AcceptingInput);
+        message.ChannelData = channelData;
+        return message;
+    }
+
+    public static Task SayAsync(this ITurnContext context, string key, CancellationToken cancellation) =>
+        context.SendActivityAsync(Of(Text(CheckInTurn.Of(context), key)), cancellation);
+
+    public static Task SayAsync(
+        this ITurnContext context,
+        string key,
+        Dictionary<string, object> channelData,
+        CancellationToken cancellation
+    ) => context.SendActivityAsync(Of(Text(CheckInTurn.Of(context), key), channelData), cancellation);
+
+    /// <summary>A text with the organization's values and what is known of the promise and the number.</summary>
+    public static string Text(CheckInTurn turn, string key, params ReadOnlySpan<(string, string)> values)
+    {
+        var organization = turn.Organization;
+        var promise = turn.CheckIn.Case?.PromisedBy ?? turn.Now;
+        var clock = new SpokenTime(organization.TimeZone, turn.Phrases);
+        return turn.Phrases.Say(
+            key,
+            [
+                ("organization", organization.Name),
+                ("line", SpokenPhone.Dashed(organization.NurseLine)),
+                ("emergency", organization.EmergencyNumber),
+                ("crisis", organization.CrisisLine),
+                ("digits", SpokenPhone.LastDigits(turn.CheckIn.Contact.Phone)),
+                ("now", clock.Clock(turn.Now)),
+                ("clock", clock.Clock(promise)),
+                ("day", clock.Day(promise, turn.Now)),
+                .. values,
+            ]
+        );
+    }
+}

@@ -1,0 +1,83 @@
+using TriageBot.Protocols;
+using TriageBot.Protocols.Findings;
+using TriageBot.Protocols.Questions;
+
+namespace TriageBot.Conversation.Phrases;
+
+/// <summary>The phrase keys that protocols and dialogs name, so that a missing text is found at start and not by a patient.</summary>
+internal static class KeysInUse
+{
+    private static readonly string[] OfDialogs =
+    [
+        "greeting",
+        "tail.any-of",
+        "tail.yes-no",
+        "tail.choice",
+        "option.none",
+        "option.unsure",
+        "option.yes",
+        "option.no",
+        "unread.any-of",
+        "unread.yes-no",
+        "unread.choice",
+        "unread.temperature",
+        "unread.scale",
+        "unread.text",
+        "unread.phone",
+        "ambiguous.temperature",
+        "impossible.temperature",
+        "impossible.scale",
+        "asked-again",
+        "emergency.nurse",
+        "emergency.nurse.no-number",
+        "emergency.nurse.no-promise",
+        "emergency.crisis",
+        "emergency.why",
+        "emergency.why.private",
+        "emergency.coming",
+        "emergency.cannot-call",
+        "emergency.unclear",
+        "callback.promise",
+        "callback.no-number",
+        "callback.no-promise",
+        "callback.refused",
+        "callback.thanks",
+        "callback.missed",
+        "callback.missed.call-now",
+        "self-care.close",
+        "self-care.close.case-stands",
+        "correction",
+        "silence",
+        "started-over",
+        "nurse-first",
+        "welcome",
+        "help",
+        "failed",
+        "opt-out",
+        "wrong-number",
+        "language-changed",
+        "offer-declined",
+        "offer-accepted",
+        "day.today",
+        "day.tomorrow",
+    ];
+
+    public static IEnumerable<string> Of(IEnumerable<Protocol> protocols) =>
+        OfDialogs.Concat(Dialogs.ContactQuestions.All.SelectMany(OfQuestion)).Concat(protocols.SelectMany(OfProtocol));
+
+    private static IEnumerable<string> OfProtocol(Protocol protocol) =>
+        protocol
+            .Questions.SelectMany(OfQuestion)
+            .Concat(protocol.Advice.Select(advice => $"advice.{advice.Id}"))
+            .Concat(protocol.Topics.Select(topic => $"topic.{topic.Id}"))
+            .Concat(protocol.Instructions.Select(id => $"emergency.{id}"))
+            .Concat(
+                protocol
+                    .Rules.Select(rule => rule.About)
+                    .Where(Vocabulary.Findings.Contains)
+                    .Select(f => $"finding.{f}")
+            );
+
+    private static IEnumerable<string> OfQuestion(Question question) =>
+        question.Options.Select(option => QuestionKeys.KeyOf(question, option)).Prepend(QuestionKeys.KeyOf(question));
+}

@@ -1,0 +1,33 @@
+using TriageBot.Conversation.Organizations;
+using TriageBot.Host.Cases;
+using TriageBot.Host.Connector;
+using TriageBot.Host.Content;
+using TriageBot.Host.Storage;
+using TriageBot.Host.Telemetry;
+
+namespace TriageBot.Host.Configuration;
+
+/// <summary>Everything that is configured, checked.</summary>
+internal sealed record HostSettings(
+    Organization Organization,
+    ContentSettings Content,
+    StorageSettings Storage,
+    CaseSettings Cases,
+    ConnectorSettings Connector,
+    TelemetrySettings Telemetry
+)
+{
+    /// <summary>Reads all sections; what is wrong is collected in <paramref name="settings"/>.</summary>
+    public static HostSettings Read(SettingsReader settings)
+    {
+        var cases = CaseSettings.Read(settings);
+        return new HostSettings(
+            OrganizationSection.Read(settings, cases.ReachANurse),
+            ContentSettings.Read(settings),
+            StorageSettings.Read(settings),
+            cases,
+            ConnectorSettings.Read(settings),
+            TelemetrySettings.Read(settings)
+        );
+    }
+}

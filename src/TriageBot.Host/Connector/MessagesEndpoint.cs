@@ -1,0 +1,81 @@
+using System.Globalization;
+using TriageBot.Host.Telemetry;
+using TriageBot.Records.Turns;
+
+namespace TriageBot.Host.Connector;
+
+/// <summary><c>POST /api/messages</c>: activities of the Bot Connector protocol.</summary>
+internal sealed class MessagesEndpoint(ConnectorGate gate, TurnTelemetry telemetry)
+{
+    public async Task<IResult> ReceiveAsync(HttpContext context)
+    {
+        if (gate.Refusal(context) is { } status)
+        {
+            telemetry.Refused(Doors.Connector, status);
+            return Results.StatusCode(status);
+        }
+
+        // A page in a browser can post anything here without asking first, but JSON.
+        if (!context.Request.HasJsonContentType())
+        {
+            return Refuse(
+                new Inbound.Refused(400, "BadSyntax", "Send JSON, with the header Content-Type: application/json.")
+            );
+        }
+
+        var body = await RequestBody.ReadAsync(context.Request, InboundReader.MostBytes, context.RequestAborted);
+        if (body is null)
+        {
+            return Refuse(
+                new Inbound.Refused(
+                    413,
+                    "MessageSizeTooBig",
+                    $"The body is larger than {InboundReader.MostBytes} bytes."
+                )
+            );
+        }
+
+        switch (InboundReader.Read(body.Value.Span))
+        {
+            case Inbound.Refused refused:
+                return Refuse(refused);
+            case Inbound.Nothing nothing:
+                telemetry.Ignored(nothing.Kind);
+                return Results.Ok();
+            case Inbound.Turn { Activity: var activity }:
+                var arrival = new ActivityArrival(Address.Of(Doors.Connector, activity), body.Value)
+                {
+                    IdempotencyKey = string.IsNullOrEmpty(activity.Id) ? null : activity.Id,
+                };
+                return Tell(context, await telemetry.RunAsync(arrival, context.RequestAborted));
+            case var other:
+                throw new InvalidOperationException($"Nothing is done about {other}.");
+        }
+    }
+
+    private static IResult Tell(HttpContext context, TurnAnswer answer)
+    {
+        if (answer.RetryAfter is { } wait)
+        {
+            context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds)
+                .ToString(CultureInfo.InvariantCulture);
+        }
+
+        return answer switch
+        {
+            { Body: { } json } => Results.Content(json, "application/json", statusCode: answer.Status),
+            { Status: 503 } => ErrorAnswer.Of(
+                503,
+                "ServiceUnavailable",
+                "Nothing was stored. Send the same again later."
+            ),
+            _ => Results.StatusCode(answer.Status),
+        };
+    }
+
+    private IResult Refuse(Inbound.Refused refused)
+    {
+        telemetry.Refused(Doors.Connector, refused.Status);
+        return ErrorAnswer.Of(refused.Status, refused.Code, refused.Message);
+    }
+}

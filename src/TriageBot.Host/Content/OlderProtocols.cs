@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using TriageBot.Protocols;
+using TriageBot.Records;
+
+namespace TriageBot.Host.Content;
+
+/// <summary>
+/// Keeps the text of each protocol in the records, so that a conversation ends on the text it began with, and finds the
+/// texts that are no longer current.
+/// </summary>
+internal sealed class OlderProtocols(ProtocolTexts texts, ILogger<OlderProtocols> log)
+{
+    private readonly ConcurrentDictionary<string, Protocol?> found = new(StringComparer.Ordinal);
+
+    public async Task KeepAsync(ProtocolLibrary library, CancellationToken stop)
+    {
+        foreach (var protocol in library.Protocols)
+        {
+            var source = JsonSerializer.Serialize(library.SourcesOf(protocol.Hash).ToArray());
+            await texts.SaveAsync(protocol.Hash, protocol.Id, protocol.Version, source, stop);
+        }
+    }
+
+    /// <summary>The protocol with that hash, or null where it was never kept.</summary>
+    public Protocol? Find(string hash) => found.GetOrAdd(hash, Load);
+
+    private Protocol? Load(string hash)
+    {
+        // A turn asks for it in the middle of its work; it is read once in the life of the process.
+        var row = texts.LoadAsync(hash).GetAwaiter().GetResult();
+        if (row is null || JsonSerializer.Deserialize<SourceText[]>(row.Source) is not { } sources)
+        {
+            log.LogWarning("The protocol text {Hash} is not kept; its conversations go on with the current one", hash);
+            return null;
+        }
+
+        return ProtocolLibrary.Read(sources).Library.Protocols.FirstOrDefault(protocol => protocol.Hash == hash);
+    }
+}

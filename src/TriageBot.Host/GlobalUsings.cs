@@ -1,0 +1,1 @@
+global using Activity = TriageBot.BotFramework.Schema.Activity;

@@ -1,0 +1,25 @@
+using TriageBot.BotFramework.Schema;
+using TriageBot.Host.Cases;
+using TriageBot.Records.CaseFiles;
+using TriageBot.Records.Turns;
+
+namespace TriageBot.Host.Link;
+
+/// <summary>
+/// What verbs do with the records. One process at a time writes to them: where a host runs, it does the work for the verb.
+/// </summary>
+internal interface IHostWork
+{
+    Task<IReadOnlyList<CaseLine>> ListAsync(bool openOnly, CancellationToken stop);
+
+    /// <summary>Null where there is no such case.</summary>
+    Task<CaseSheet?> ReadAsync(string id, string reader, CancellationToken stop);
+
+    Task<DeskAnswer> AcknowledgeAsync(string id, string nurse, CancellationToken stop);
+
+    Task<DeskAnswer> CloseAsync(string id, string nurse, string outcome, CancellationToken stop);
+
+    /// <summary>Runs a turn of the conversation at this terminal.</summary>
+    /// <param name="protocol">The protocol that the person is enrolled in, or null.</param>
+    Task<TurnAnswer> SayAsync(Activity activity, string? protocol, CancellationToken stop);
+}

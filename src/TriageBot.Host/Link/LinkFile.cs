@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace TriageBot.Host.Link;
+
+/// <summary>Where the running host listens for verbs, and what proves that the caller may read its data directory.</summary>
+internal sealed record LinkFile(Uri Address, string Token)
+{
+    private const string Name = "host.json";
+
+    public static string In(string directory) => Path.Combine(directory, Name);
+
+    public void Write(string directory)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        File.Delete(In(directory));
+        using var file = new FileStream(In(directory), options);
+        JsonSerializer.Serialize(file, this);
+    }
+
+    /// <summary>Null where there is none, or only the half of one.</summary>
+    public static LinkFile? Read(string directory)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<LinkFile>(File.ReadAllBytes(In(directory)));
+        }
+        catch (Exception problem) when (problem is IOException or JsonException)
+        {
+            return null;
+        }
+    }
+}

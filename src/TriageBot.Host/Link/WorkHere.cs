@@ -1,0 +1,43 @@
+using System.Text;
+using TriageBot.BotFramework.Hosting;
+using TriageBot.BotFramework.Schema;
+using TriageBot.Host.Cases;
+using TriageBot.Host.Configuration;
+using TriageBot.Host.Telemetry;
+using TriageBot.Records.CaseFiles;
+using TriageBot.Records.Turns;
+
+namespace TriageBot.Host.Link;
+
+/// <summary>Does the work in this process.</summary>
+internal sealed class WorkHere(NurseDesk desk, TurnTelemetry turns, HostSettings settings, TimeProvider clock)
+    : IHostWork
+{
+    public async Task<IReadOnlyList<CaseLine>> ListAsync(bool openOnly, CancellationToken stop)
+    {
+        var rows = await desk.ListAsync(openOnly, stop);
+        return [.. rows.Select(row => CaseLine.Of(row, clock.GetUtcNow()))];
+    }
+
+    public async Task<CaseSheet?> ReadAsync(string id, string reader, CancellationToken stop) =>
+        await desk.ReadAsync(id, reader, stop) is { } file
+            ? CaseSheet.Of(file, settings.Organization.TimeZone, clock.GetUtcNow())
+            : null;
+
+    public Task<DeskAnswer> AcknowledgeAsync(string id, string nurse, CancellationToken stop) =>
+        desk.AcknowledgeAsync(id, nurse, stop);
+
+    public Task<DeskAnswer> CloseAsync(string id, string nurse, string outcome, CancellationToken stop) =>
+        desk.CloseAsync(id, nurse, outcome, stop);
+
+    public Task<TurnAnswer> SayAsync(Activity activity, string? protocol, CancellationToken stop) =>
+        turns.RunAsync(
+            new ActivityArrival(Address.Of(Doors.Terminal, activity), Encoding.UTF8.GetBytes(BotJson.Write(activity)))
+            {
+                IdempotencyKey = activity.Id,
+                Pushes = false,
+                Enrolment = protocol is null ? null : new Dictionary<string, string> { ["procedure"] = protocol },
+            },
+            stop
+        );
+}

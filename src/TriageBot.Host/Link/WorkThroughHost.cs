@@ -1,0 +1,64 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using TriageBot.BotFramework.Hosting;
+using TriageBot.BotFramework.Schema;
+using TriageBot.Host.Cases;
+using TriageBot.Records.CaseFiles;
+using TriageBot.Records.Storage;
+using TriageBot.Records.Turns;
+
+namespace TriageBot.Host.Link;
+
+/// <summary>Has the running host do the work.</summary>
+internal sealed class WorkThroughHost : IHostWork, IDisposable
+{
+    private readonly HttpClient http;
+
+    public WorkThroughHost(LinkFile link)
+    {
+        http = new HttpClient { BaseAddress = link.Address };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", link.Token);
+    }
+
+    public async Task<IReadOnlyList<CaseLine>> ListAsync(bool openOnly, CancellationToken stop) =>
+        await AskAsync<CaseLine[]>(new LinkRequest(nameof(ListAsync)) { OpenOnly = openOnly }, stop) ?? [];
+
+    public Task<CaseSheet?> ReadAsync(string id, string reader, CancellationToken stop) =>
+        AskAsync<CaseSheet>(new LinkRequest(nameof(ReadAsync)) { Case = id, Name = reader }, stop);
+
+    public Task<DeskAnswer> AcknowledgeAsync(string id, string nurse, CancellationToken stop) =>
+        AskAsync<DeskAnswer>(new LinkRequest(nameof(AcknowledgeAsync)) { Case = id, Name = nurse }, stop);
+
+    public Task<DeskAnswer> CloseAsync(string id, string nurse, string outcome, CancellationToken stop) =>
+        AskAsync<DeskAnswer>(
+            new LinkRequest(nameof(CloseAsync))
+            {
+                Case = id,
+                Name = nurse,
+                Outcome = outcome,
+            },
+            stop
+        );
+
+    public async Task<TurnAnswer> SayAsync(Activity activity, string? protocol, CancellationToken stop) =>
+        await AskAsync<TurnAnswer>(
+            new LinkRequest(nameof(SayAsync)) { Activity = BotJson.Write(activity), Protocol = protocol },
+            stop
+        ) ?? throw new RecordsException("The running host gave no answer. Look at its log.");
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<T?> AskAsync<T>(LinkRequest request, CancellationToken stop)
+    {
+        try
+        {
+            using var response = await http.PostAsJsonAsync("/", request, stop);
+            response.EnsureSuccessStatusCode();
+            return await response.Content.ReadFromJsonAsync<T>(stop);
+        }
+        catch (HttpRequestException problem)
+        {
+            throw new RecordsException("The running host does not answer. Look at its log, or stop it.", problem);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using TriageBot.Protocols.Findings;
+using TriageBot.Protocols.Rules;
+
+namespace TriageBot.Protocols.Reading;
+
+/// <summary>What lies open while one protocol is read: names defined so far, and checks to make when all is read.</summary>
+internal sealed class Desk
+{
+    private readonly HashSet<(string Kind, string Id)> ids = [];
+    private readonly List<Action<Protocol>> later = [];
+
+    public Dictionary<string, decimal> Thresholds { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The sheet's lines by id.</summary>
+    public Dictionary<string, SheetLine> Sheet { get; } = new(StringComparer.Ordinal);
+
+    public List<string> Instructions { get; } = [];
+
+    /// <summary>The finding that the word "each" stands for; null outside of a rule with <c>each</c>.</summary>
+    public string? Each { get; set; }
+
+    /// <summary>Puts off a check until the whole protocol is known.</summary>
+    public void Later(Action<Protocol> check) => later.Add(check);
+
+    public void Finish(Protocol protocol) => later.ForEach(check => check(protocol));
+
+    /// <summary>Reads a required id and claims it for its kind.</summary>
+    public string Id(Node node, string kind)
+    {
+        var id = node.Text("id", ProtocolCode.MissingKey);
+        Claim(node["id"].Exists ? node["id"] : node, kind, id);
+        return id;
+    }
+
+    public void Claim(Node node, string kind, string id)
+    {
+        if (id.Length > 0 && !Words.IsId(id))
+        {
+            node.Report(
+                ProtocolCode.WrongId,
+                $"the {kind} id '{id}' is not well formed; use small letters, digits and single hyphens"
+            );
+        }
+
+        if (id.Length > 0 && !ids.Add((kind, id)))
+        {
+            node.Report(ProtocolCode.DuplicateId, $"there is another {kind} '{id}'; rename or remove one");
+        }
+    }
+
+    /// <summary>Ids of findings or intents; "each" stands for the rule's finding.</summary>
+    public ImmutableArray<string> Observables(Node node)
+    {
+        var found = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in node.Items)
+        {
+            var id = item.Scalar == "each" && Each is not null ? Each : item.Scalar ?? "";
+            if (Vocabulary.IsObservable(id))
+            {
+                found.Add(id);
+            }
+            else
+            {
+                ReportFinding(item, id);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Ids of findings or facts that a question asks about.</summary>
+    public static ImmutableArray<string> Askables(Node node)
+    {
+        var found = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in node.Items)
+        {
+            if (item.Scalar is { } id && (Vocabulary.IsObservable(id) || Vocabulary.Facts.Contains(id)))
+            {
+                found.Add(id);
+            }
+            else
+            {
+                ReportFinding(item, item.Scalar ?? "");
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Words of a closed set: the members of an enum, all but its "unknown".</summary>
+    public static ImmutableArray<T> Members<T>(Node node, char separator = '_')
+        where T : struct, Enum
+    {
+        var found = ImmutableArray.CreateBuilder<T>();
+        foreach (var item in node.Items)
+        {
+            var known = Enum.GetValues<T>().Where(member => Words.Of(member, separator) == item.Scalar).ToList();
+            if (known.Count == 1)
+            {
+                found.Add(known[0]);
+            }
+            else
+            {
+                var choices = string.Join(", ", Enum.GetValues<T>().Select(member => Words.Of(member, separator)));
+                item.Report(ProtocolCode.WrongValue, $"'{item.Scalar}' is not known here; write one of: {choices}");
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    public static T Member<T>(Node node, T otherwise, char separator = '_')
+        where T : struct, Enum
+    {
+        var found = Members<T>(node, separator);
+        return found.IsEmpty ? otherwise : found[0];
+    }
+
+    private static void ReportFinding(Node node, string id) =>
+        node.Report(
+            ProtocolCode.UnknownFinding,
+            $"'{id}' is no finding; write an id of the vocabulary, such as {Nearest(id)}"
+        );
+
+    private static string Nearest(string id) =>
+        Vocabulary.Findings.OrderBy(known => Edits(known, id)).ThenBy(known => known, StringComparer.Ordinal).First();
+
+    private static int Edits(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[b.Length];
+    }
+}
+
+/// <param name="Text">The line as the sheet prints it.</param>
+/// <param name="Place">Where the file quotes it.</param>
+/// <param name="IsAlarm">True for a line of the sheet's "Call Your Doctor".</param>
+internal sealed record SheetLine(string Text, Node Place, bool IsAlarm);

@@ -1,0 +1,48 @@
+using System.Runtime.ExceptionServices;
+using TriageBot.Records.Model;
+
+namespace TriageBot.Records.Storage;
+
+/// <summary>A write in the queue. Its caller hears nothing before the commit that it is part of is on disk.</summary>
+internal abstract class PendingWrite(CancellationToken cancelled)
+{
+    protected ExceptionDispatchInfo? Problem { get; private set; }
+
+    public CancellationToken Cancelled { get; } = cancelled;
+
+    public abstract Task Run(RecordsContext context);
+
+    /// <summary>Notes that this write alone failed; its caller hears of it with the others.</summary>
+    public void Fault(Exception problem) => Problem = ExceptionDispatchInfo.Capture(problem);
+
+    public abstract void Finish();
+
+    public abstract void Fail(Exception problem);
+}
+
+internal sealed class PendingWrite<T>(
+    Func<RecordsContext, CancellationToken, Task<T>> work,
+    CancellationToken cancelled
+) : PendingWrite(cancelled)
+{
+    private readonly TaskCompletionSource<T> source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T? value;
+
+    public Task<T> Result => source.Task;
+
+    public override async Task Run(RecordsContext context) => value = await work(context, Cancelled);
+
+    public override void Finish()
+    {
+        if (Problem is null)
+        {
+            source.SetResult(value!);
+        }
+        else
+        {
+            source.SetException(Problem.SourceException);
+        }
+    }
+
+    public override void Fail(Exception problem) => source.SetException(Problem?.SourceException ?? problem);
+}

@@ -1,0 +1,89 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using TriageBot.Records.Model;
+
+namespace TriageBot.Records.Storage;
+
+/// <summary>The records in one SQLite file, <c>records.db</c> in the data directory.</summary>
+public sealed class SqliteDatabase : RecordsDatabase
+{
+    public const string FileName = "records.db";
+
+    private readonly SqliteFile file;
+    private readonly SqliteWriter writer;
+    private readonly TimeProvider clock;
+    private readonly ILogger<SqliteDatabase> log;
+
+    public SqliteDatabase(string directory, TimeProvider clock, ILogger<SqliteDatabase> log)
+    {
+        file = new SqliteFile(Path.Combine(directory, FileName));
+        writer = new SqliteWriter(file, healthy => IsHealthy = healthy);
+        this.clock = clock;
+        this.log = log;
+    }
+
+    public override bool IsShared => false;
+
+    public override Task UpgradeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
+            SqliteUpgrade.Run(file, on => new SqliteContext(SqliteFile.OptionsOn(on)), clock, log);
+        }
+        catch (Exception problem) when (problem is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new RecordsException(
+                $"Cannot open the records in {file.Path}: {problem.Message} "
+                    + "Check that the directory exists and that this user may write to it, or set Records:Directory.",
+                problem
+            );
+        }
+        return Task.CompletedTask;
+    }
+
+    public override RecordsContext OpenForReading() => file.ContextForReading();
+
+    public override Task<T> WriteAsync<T>(
+        Func<RecordsContext, CancellationToken, Task<T>> work,
+        CancellationToken cancellationToken
+    ) => writer.WriteAsync(work, cancellationToken);
+
+    public override Task BackUpAsync(string path, CancellationToken cancellationToken) =>
+        Task.Run(() => file.BackUp(path), cancellationToken);
+
+    public override bool IsConflict(Exception problem) =>
+        problem is DbUpdateConcurrencyException
+        || (problem as SqliteException ?? problem.InnerException as SqliteException)
+            is { SqliteErrorCode: SqliteErrors.Busy or SqliteErrors.Locked }
+                or { SqliteExtendedErrorCode: SqliteErrors.UniqueConstraint or SqliteErrors.PrimaryKeyConstraint };
+
+    public override async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var records = OpenForReading();
+            await records.ProtocolTexts.AnyAsync(cancellationToken);
+            return IsHealthy && File.Exists(file.Path);
+        }
+        catch (Exception problem) when (problem is SqliteException or IOException)
+        {
+            log.LogWarning("The records do not answer: {Problem}", problem.Message);
+            return false;
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        file.Close();
+    }
+
+    /// <summary>
+    /// Puts a backup in the place of the records, which are kept beside it. Only while no host runs on the directory.
+    /// </summary>
+    /// <exception cref="RecordsException">The backup is not there or not whole, or the records are in use.</exception>
+    public static void Restore(string backup, string directory, TimeProvider clock) =>
+        SqliteRestore.Run(backup, Path.Combine(directory, FileName), clock);
+}

@@ -1,0 +1,87 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using TriageBot.Records.Model;
+
+namespace TriageBot.Records.Storage;
+
+/// <summary>One database file and the three ways in which it is opened.</summary>
+internal sealed class SqliteFile(string path)
+{
+    private const int BusySeconds = 5;
+    private readonly string reading = ReadingString(path);
+    private readonly DbContextOptions<SqliteContext> readingOptions = new DbContextOptionsBuilder<SqliteContext>()
+        .UseSqlite(ReadingString(path))
+        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+        .Options;
+
+    public string Path { get; } = path;
+
+    public static DbContextOptions<SqliteContext> OptionsOn(SqliteConnection connection) =>
+        new DbContextOptionsBuilder<SqliteContext>().UseSqlite(connection).Options;
+
+    public SqliteContext ContextForReading() => new(readingOptions);
+
+    /// <summary>Never makes the file: one that vanished must not be replaced by an empty one without a word.</summary>
+    public SqliteConnection OpenForWriting() => Open(SqliteOpenMode.ReadWrite, foreignKeys: true);
+
+    /// <summary>Makes the file where there is none. Migrations rebuild tables, so foreign keys are off.</summary>
+    public SqliteConnection OpenForUpgrade() => Open(SqliteOpenMode.ReadWriteCreate, foreignKeys: false);
+
+    public void BackUp(string target)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(target))!);
+        var unfinished = target + ".part";
+        using (var from = Open(SqliteOpenMode.ReadOnly, foreignKeys: false))
+        using (var to = Open(unfinished, SqliteOpenMode.ReadWriteCreate, foreignKeys: false))
+        {
+            from.BackupDatabase(to);
+        }
+        // A copy under its final name is always whole.
+        File.Move(unfinished, target, overwrite: true);
+    }
+
+    /// <summary>Closes the pooled connections for reading, which otherwise outlive their contexts.</summary>
+    public void Close()
+    {
+        using var any = new SqliteConnection(reading);
+        SqliteConnection.ClearPool(any);
+    }
+
+    private static string ReadingString(string path) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadOnly,
+            DefaultTimeout = BusySeconds,
+        }.ToString();
+
+    private SqliteConnection Open(SqliteOpenMode mode, bool foreignKeys)
+    {
+        var connection = Open(Path, mode, foreignKeys);
+        if (mode == SqliteOpenMode.ReadOnly)
+        {
+            return connection;
+        }
+
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    private static SqliteConnection Open(string file, SqliteOpenMode mode, bool foreignKeys)
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                Mode = mode,
+                ForeignKeys = foreignKeys,
+                Pooling = false,
+                DefaultTimeout = BusySeconds,
+            }.ToString()
+        );
+        connection.Open();
+        return connection;
+    }
+}

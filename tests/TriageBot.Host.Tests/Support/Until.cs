@@ -1,0 +1,22 @@
+using System.Diagnostics;
+
+namespace TriageBot.Host.Tests.Support;
+
+/// <summary>Waits for a condition instead of for a time.</summary>
+internal static class Until
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    public static Task True(Func<bool> condition, string what) => True(() => Task.FromResult(condition()), what);
+
+    public static async Task True(Func<Task<bool>> condition, string what)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (!await condition())
+        {
+            Assert.True(Stopwatch.GetElapsedTime(began) < Limit, $"This never came true: {what}");
+            await Task.Delay(Pause, TimeProvider.System);
+        }
+    }
+}

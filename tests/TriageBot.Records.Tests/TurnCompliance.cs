@@ -1,0 +1,269 @@
+using TriageBot.Conversation.Effects;
+using TriageBot.Protocols.Routes;
+
+namespace TriageBot.Records.Tests;
+
+/// <summary>What a turn must keep to in whatever database.</summary>
+public abstract class TurnCompliance : RecordsCompliance
+{
+    [Fact]
+    public async Task What_was_said_and_answered_is_in_the_transcript()
+    {
+        await Ward.Say("hello");
+        var answer = await Ward.Say("again");
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(["> hello", "< 1: hello", "> again", "< 2: again"], await Ward.Transcript(answer.ConversationId!));
+    }
+
+    [Fact]
+    public async Task Two_patients_have_two_conversations_even_with_equal_message_ids()
+    {
+        var ann = await Ward.Say("hello", "1");
+        var bob = await Ward.Say("hello", "1", user: "bob");
+
+        Assert.NotEqual(ann.ConversationId, bob.ConversationId);
+        Assert.False(bob.IsRepeat);
+    }
+
+    [Fact]
+    public async Task The_same_message_later_gets_the_same_answer_and_no_second_turn()
+    {
+        var first = await Ward.Say("hello", "m1", expectReplies: true);
+        var second = await Ward.Say("hello", "m1", expectReplies: true);
+
+        Assert.True(second.IsRepeat);
+        Assert.Contains("1: hello", first.Body);
+        Assert.Equal(first, second with { IsRepeat = false });
+        Assert.Equal(["> hello", "< 1: hello"], await Ward.Transcript(first.ConversationId!));
+    }
+
+    [Fact]
+    public async Task The_same_message_many_times_at_once_is_one_turn_with_one_answer()
+    {
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => Ward.Say("hello", "m1", expectReplies: true))
+        );
+
+        Assert.Single(answers.Select(answer => answer.Body).Distinct());
+        Assert.Single(answers, answer => !answer.IsRepeat);
+        Assert.Equal(["> hello", "< 1: hello"], await Ward.Transcript(answers[0].ConversationId!));
+    }
+
+    [Fact]
+    public async Task Another_process_that_was_first_with_the_same_message_decides()
+    {
+        await Ward.Say("before");
+        var other = new Ward(Ward.Database, Ward.Clock);
+        var once = 0;
+        TurnAnswer? first = null;
+        Ward.Also = async _ =>
+        {
+            if (Interlocked.Exchange(ref once, 1) == 0)
+            {
+                first = await other.Say("hello", "m1", expectReplies: true);
+            }
+        };
+
+        var second = await Ward.Say("hello", "m1", expectReplies: true);
+
+        Assert.True(second.IsRepeat);
+        Assert.Equal(first!.Body, second.Body);
+        Assert.Equal(4, (await Ward.Transcript(second.ConversationId!)).Count);
+    }
+
+    [Fact]
+    public async Task Two_messages_at_the_same_moment_are_both_answered_one_after_the_other()
+    {
+        var answers = await Task.WhenAll(Ward.Say("one"), Ward.Say("two"));
+
+        var transcript = await Ward.Transcript(answers[0].ConversationId!);
+        Assert.Equal(answers[0].ConversationId, answers[1].ConversationId);
+        Assert.StartsWith("< 1:", transcript[1]);
+        Assert.StartsWith("< 2:", transcript[3]);
+    }
+
+    [Fact]
+    public async Task A_turn_that_another_process_overtook_runs_again_on_what_that_one_left()
+    {
+        await Ward.Say("before");
+        var other = new Ward(Ward.Database, Ward.Clock);
+        var attempts = 0;
+        Ward.Also = async _ =>
+        {
+            if (++attempts <= 2)
+            {
+                await other.Say($"overtaking {attempts}", $"other-{attempts}");
+            }
+        };
+
+        var answer = await Ward.Say("mine");
+
+        Assert.Equal(3, attempts);
+        Assert.Equal("< 4: mine", (await Ward.Transcript(answer.ConversationId!))[^1]);
+    }
+
+    [Fact]
+    public async Task Numbers_have_no_gap_under_parallel_load()
+    {
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 200).Select(i => Ward.Say(i % 10 == 0 ? "throw" : "hello", $"k{i}", $"user{i % 7}"))
+        );
+
+        foreach (var conversation in answers.Select(answer => answer.ConversationId).Distinct())
+        {
+            var numbers = await Ward.Read(records =>
+                records
+                    .Activities.Where(row => row.ConversationId == conversation)
+                    .OrderBy(row => row.Sequence)
+                    .Select(row => row.Sequence)
+            );
+            Assert.Equal(Enumerable.Range(1, numbers.Count).Select(number => (long)number), numbers);
+        }
+        Assert.Equal(7, answers.Select(answer => answer.ConversationId).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_turn_that_throws_changes_nothing_but_leaves_the_safety_text_and_a_case()
+    {
+        await Ward.Say("hello");
+        var answer = await Ward.Say("throw", expectReplies: true);
+        var next = await Ward.Say("still here?");
+
+        Assert.Equal(200, answer.Status);
+        Assert.Contains("Something went wrong", answer.Body);
+        Assert.Equal("< 2: still here?", (await Ward.Transcript(next.ConversationId!))[^1]);
+        var file = Assert.Single(await Ward.Read(records => records.Cases));
+        Assert.Equal((CaseKind.BotFailed, Route.Callback, 60), (file.Kind, file.Route, file.WithinMinutes));
+        Assert.Equal(Ward.Clock.GetUtcNow().AddHours(1), file.Due);
+        Assert.Contains("throw", file.Card);
+    }
+
+    [Fact]
+    public async Task A_duplicate_of_a_failed_turn_gets_the_safety_text_again()
+    {
+        var first = await Ward.Say("throw", "m1", expectReplies: true);
+        var second = await Ward.Say("throw", "m1", expectReplies: true);
+
+        Assert.Equal(first.Body, second.Body);
+        Assert.True(second.IsRepeat);
+        Assert.Equal(2, (await Ward.Transcript(first.ConversationId!)).Count);
+    }
+
+    [Fact]
+    public async Task A_second_failed_turn_raises_the_one_open_case_where_it_may_be_an_emergency()
+    {
+        await Ward.Say("throw");
+        await Ward.Say("throw");
+        await Ward.Say("throw my chest hurts");
+        await Ward.Say("throw");
+
+        var file = Assert.Single(await Ward.Read(records => records.Cases));
+        Assert.Equal(Ward.Clock.GetUtcNow().AddMinutes(5), file.Due);
+        Assert.Equal(
+            ["opened", "raised"],
+            await Ward.Read(records => records.Notices.OrderBy(row => row.Id).Select(row => row.Type))
+        );
+    }
+
+    [Fact]
+    public async Task A_failpoint_makes_one_turn_throw()
+    {
+        Ward.Failpoints.Arm(Failpoints.TurnThrows, "throw");
+
+        var failed = await Ward.Say("hello");
+        var next = await Ward.Say("hello");
+
+        Assert.Equal(
+            "< Something went wrong. A nurse will read it.",
+            (await Ward.Transcript(failed.ConversationId!))[1]
+        );
+        Assert.Equal("< 1: hello", (await Ward.Transcript(next.ConversationId!))[^1]);
+    }
+
+    [Fact]
+    public async Task A_case_never_falls_in_urgency_and_its_time_never_moves_back()
+    {
+        await Ward.Say("case c1 1 emergency");
+        await Ward.Say("case c1 4");
+
+        var file = Assert.Single(await Ward.Read(records => records.Cases));
+        Assert.Equal((Route.Emergency, 60), (file.Route, file.WithinMinutes));
+        Assert.Equal(Ward.Clock.GetUtcNow().AddHours(1), file.Due);
+        Assert.Equal(["opened"], await Ward.Read(records => records.Notices.Select(row => row.Type)));
+    }
+
+    [Fact]
+    public async Task A_case_id_of_another_patient_is_a_fault_and_does_not_reach_the_other_case()
+    {
+        await Ward.Say("case c1 4");
+        await Ward.Say("case c1 1 emergency", user: "bob");
+
+        var files = await Ward.Read(records => records.Cases.OrderBy(row => row.Kind));
+        Assert.Equal([CaseKind.BotFailed, CaseKind.Triage], files.Select(file => file.Kind));
+        Assert.Equal(Route.Callback, files[1].Route);
+    }
+
+    [Fact]
+    public async Task The_bot_knows_its_open_cases()
+    {
+        IReadOnlyList<OpenCase> seen = [];
+        Ward.Also = turn =>
+        {
+            seen = turn.TurnState.Get<TurnFacts>()!.OpenCases;
+            return Task.CompletedTask;
+        };
+
+        await Ward.Say("case c1 4");
+        await Ward.Say("hello");
+
+        Assert.Equal([new OpenCase("c1", CaseKind.Triage, Ward.Clock.GetUtcNow().AddHours(4), false)], seen);
+    }
+
+    [Fact]
+    public async Task State_holds_no_names_of_types()
+    {
+        await Ward.Say("hello");
+
+        var state = Assert.Single(await Ward.Read(records => records.States));
+        Assert.Equal("conversation", state.Name);
+        Assert.DoesNotContain("System.", state.Value);
+        Assert.DoesNotContain("TriageBot", state.Value);
+    }
+
+    [Fact]
+    public async Task A_turn_that_does_not_end_in_ten_seconds_is_answered_and_frees_its_conversation()
+    {
+        var began = new TaskCompletionSource();
+        Ward.Also = async _ =>
+        {
+            began.SetResult();
+            await new TaskCompletionSource().Task;
+        };
+        var stuck = Ward.Say("hello");
+        await began.Task;
+
+        Ward.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(503, (await stuck).Status);
+        Assert.NotNull((await stuck).RetryAfter);
+        Ward.Also = null;
+        Assert.Equal(200, (await Ward.Say("hello")).Status);
+    }
+
+    [Fact]
+    public async Task Giving_up_waiting_does_not_give_up_the_turn()
+    {
+        var gate = new TaskCompletionSource();
+        Ward.Also = _ => gate.Task;
+        using var impatient = new CancellationTokenSource();
+        var waiting = Ward.Runner.RunAsync(Ward.Message("hello", "m1"), impatient.Token);
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+
+        var again = Ward.Say("hello", "m1");
+        gate.SetResult();
+
+        Assert.Equal(["> hello", "< 1: hello"], await Ward.Transcript((await again).ConversationId!));
+    }
+}

@@ -66,7 +66,10 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
         Denials.Apply(passage);
         Attribution.Apply(passage, Durations.HoursAgo(passage, numbers));
         var temperatures = isOwn ? new TemperatureReader(passage, numbers).Read().ToList() : [];
-        var settled = lexicons.Absorbs.Apply(passage, [.. Verdict.Settle(passage, thresholds, Scores(passage, numbers))]);
+        var settled = lexicons.Absorbs.Apply(
+            passage,
+            [.. Verdict.Settle(passage, thresholds, Scores(passage, numbers))]
+        );
         return new Reading
         {
             Language = lexicon.Language,

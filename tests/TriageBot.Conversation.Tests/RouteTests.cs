@@ -80,6 +80,14 @@ public class RouteTests
     }
 
     [Fact]
+    public async Task A_nurse_sees_that_the_patient_cannot_call_for_help()
+    {
+        var chat = await new PatientChat().Say("I have chest pain", "2");
+        Assert.StartsWith("Ask anyone near you", chat.Texts.First());
+        Assert.Contains("PATIENT CANNOT CALL", chat.Case.Card.Situation.Headline, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Silence_at_an_emergency_question_after_a_symptom_is_a_nurses_work()
     {
         var chat = await new PatientChat().Say("hi", "my back is a bit sore");

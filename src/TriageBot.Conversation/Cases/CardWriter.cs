@@ -87,8 +87,16 @@ internal static class CardWriter
     {
         var findings = turn.Assessment.Reasons.Select(reason => reason.Rule.About).Distinct();
         var someoneElse = turn.CheckIn.Sheet.Heard.Any(o => o.Who == Who.Other) ? " May be someone else." : "";
-        return $"{route} {string.Join(", ", findings)}.{someoneElse}";
+        return $"{route} {string.Join(", ", findings)}.{someoneElse}{Helped(turn.CheckIn.Help)}";
     }
+
+    private static string Helped(Help? help) =>
+        help switch
+        {
+            Help.CannotCall => " PATIENT CANNOT CALL FOR HELP.",
+            Help.Coming => " Patient says that help is coming.",
+            _ => "",
+        };
 
     private static string Recommend(Disposition disposition) =>
         disposition.Route == Route.Emergency

@@ -50,6 +50,9 @@ public sealed record CheckIn
     /// <summary>What the patient was told, or null while nothing was.</summary>
     public Disposition? Told { get; init; }
 
+    /// <summary>What the patient said after the emergency instruction, or null while they said nothing.</summary>
+    public Help? Help { get; init; }
+
     /// <summary>The case that stands for this check-in, or null.</summary>
     public CaseLink? Case { get; init; }
 
@@ -60,6 +63,16 @@ public sealed record CheckIn
 
     /// <summary>"patient", "carer" or "unknown".</summary>
     public string Writer { get; init; } = "unknown";
+}
+
+/// <summary>Whether an emergency patient gets help.</summary>
+public enum Help
+{
+    Coming,
+    CannotCall,
+
+    /// <summary>They answered, and it could not be read.</summary>
+    Unclear,
 }
 
 /// <param name="Id">A question of the protocol, or of <see cref="Dialogs.ContactQuestions"/>.</param>

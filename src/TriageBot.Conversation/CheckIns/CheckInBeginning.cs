@@ -35,6 +35,7 @@ internal static class CheckInBeginning
             Answered = [],
             AskedForNurse = false,
             Told = null,
+            Help = null,
         };
 
     /// <summary>The current text of its protocol, for a check-in that has no answer yet.</summary>

@@ -34,7 +34,7 @@ internal sealed class EmergencyDialog : WaterfallDialog
         var rules = EmergencyRules(turn.Assessment);
         var instruction = turn.Assessment.Instruction;
         CaseDesk.Update(turn);
-        turn.Change(c => c with { Told = turn.Assessment.Disposition, Stage = Stage.Talking });
+        turn.Change(c => c with { Told = turn.Assessment.Disposition, Stage = Stage.Talking, Help = null });
 
         await context.SayAsync($"emergency.{instruction}", TriageData.OfOutcome(turn, "instruction"), cancellation);
         if (instruction != Suicide && rules.Exists(rule => rule.Instruction == Suicide))
@@ -52,12 +52,15 @@ internal sealed class EmergencyDialog : WaterfallDialog
         CancellationToken cancellation
     )
     {
-        var key = step.Result switch
+        var turn = CheckInTurn.Of(step.Context);
+        var (help, key) = step.Result switch
         {
-            Answer.Chosen { Option: CannotCall } => "emergency.cannot-call",
-            Answer.Chosen => "emergency.coming",
-            _ => "emergency.unclear",
+            Answer.Chosen { Option: CannotCall } => (Help.CannotCall, "emergency.cannot-call"),
+            Answer.Chosen => (Help.Coming, "emergency.coming"),
+            _ => (Help.Unclear, "emergency.unclear"),
         };
+        turn.Change(c => c with { Help = help });
+        CaseDesk.Update(turn);
         await step.Context.SayAsync(key, cancellation);
         return await step.NextAsync(null, cancellation);
     }

@@ -16,7 +16,6 @@ internal sealed class Denials
 
     private readonly Passage passage;
     private readonly Dictionary<int, FindingAt> findingAt = [];
-    private readonly ILookup<int, FindingAt> findingsAt;
     private readonly ILookup<int, CueAt> cuesAt;
 
     private CueAt? cue;
@@ -26,8 +25,7 @@ internal sealed class Denials
     private Denials(Passage passage)
     {
         this.passage = passage;
-        findingsAt = passage.Findings.ToLookup(f => f.Hit.Start);
-        foreach (var group in findingsAt)
+        foreach (var group in passage.Findings.GroupBy(f => f.Hit.Start))
         {
             findingAt[group.Key] = group.MaxBy(f => f.Hit.End)!;
         }
@@ -139,7 +137,7 @@ internal sealed class Denials
         var outOfList = last is not null && !longest.Entry.IsName && !Joined(last.Hit.End, i);
         if (cue is { } denial && longest.Hit.End > denial.Hit.End && !outOfList)
         {
-            foreach (var finding in findingsAt[i])
+            foreach (var finding in passage.FindingsBetween(i, longest.Hit.End))
             {
                 Deny(finding, denial.Phrase);
             }
@@ -150,6 +148,11 @@ internal sealed class Denials
         {
             // "The incision is not red or swollen": the "not" inside the first goes on to the second.
             cue = new CueAt(longest.Hit, CueKind.Denies, longest.Entry.Phrase);
+            foreach (var finding in passage.FindingsBetween(i, longest.Hit.End).Where(f => !f.Hit.Negated))
+            {
+                Deny(finding, longest.Entry.Phrase);
+            }
+
             (last, reach) = (longest, NextReach);
         }
         else
@@ -193,6 +196,11 @@ internal sealed class Denials
             }
 
             var word = tokens[i].Text;
+            if (passage.Grammar.Asserts.Contains(word))
+            {
+                return false;
+            }
+
             var passes =
                 passage.Grammar.PassedOver.Contains(word)
                 || passage.Grammar.Or.Contains(word)

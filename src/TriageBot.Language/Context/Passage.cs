@@ -91,7 +91,7 @@ internal sealed class Passage
 
             switch (entry)
             {
-                case Entry.Finding { Yields: true }:
+                case Entry.Finding { Yields: not Yielding.Never }:
                     yielding.Add(hit);
                     break;
                 case Entry.Finding finding when said.Take(hit, finding.Observation.Finding):
@@ -115,7 +115,11 @@ internal sealed class Passage
             }
         }
 
-        foreach (var hit in yielding.Where(hit => !said.Meets(hit)))
+        foreach (
+            var hit in yielding
+                .OrderBy(hit => ((Entry.Finding)Lexicon.Entries[hit.Entry]).Yields)
+                .Where(hit => !said.Meets(hit))
+        )
         {
             var finding = (Entry.Finding)Lexicon.Entries[hit.Entry];
             if (said.Take(hit, finding.Observation.Finding))

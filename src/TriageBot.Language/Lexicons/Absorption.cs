@@ -21,7 +21,10 @@ internal sealed class Absorption
             {
                 if (!Vocabulary.Findings.Contains(graver) || !Vocabulary.Findings.Contains(lesser.Scalar ?? ""))
                 {
-                    lesser.Report(LexiconCodes.UnknownFinding, $"'{graver}: {lesser.Scalar}' must name two findings of the vocabulary");
+                    lesser.Report(
+                        LexiconCodes.UnknownFinding,
+                        $"'{graver}: {lesser.Scalar}' must name two findings of the vocabulary"
+                    );
                 }
 
                 pairs.Add((graver, lesser.Scalar ?? ""));

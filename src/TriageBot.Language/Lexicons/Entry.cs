@@ -18,7 +18,7 @@ internal abstract record Entry
     public sealed record Finding(Observation Observation, bool IsName) : Entry
     {
         /// <summary>True where any other finding in the same words is meant instead: "a little pain" in "a little pain in my chest".</summary>
-        public bool Yields { get; init; }
+        public Yielding Yields { get; init; }
 
         /// <summary>True where no word around it changes it: the "thanks" of "none, thanks".</summary>
         public bool Always { get; init; }
@@ -39,6 +39,18 @@ internal abstract record Entry
 
     /// <summary>A part of the body.</summary>
     public sealed record Place(Where Where) : Entry;
+}
+
+/// <summary>Whether a finding gives way to others that are read in the same words.</summary>
+internal enum Yielding
+{
+    Never,
+
+    /// <summary>To every finding that never yields.</summary>
+    ToOthers,
+
+    /// <summary>To those that yield themselves, too.</summary>
+    ToAll,
 }
 
 /// <summary>How a word changes the findings around it. The names are the keys of the lexicon's <c>context</c>.</summary>

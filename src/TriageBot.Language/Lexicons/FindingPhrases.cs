@@ -50,7 +50,12 @@ internal static class FindingPhrases
             Severity = Attribute<Severity>(group, "severity"),
             Polarity = Attribute<Polarity>(group, "polarity"),
         };
-        var yields = group["yields"].Scalar == "true";
+        var yields = group["yields"].Scalar switch
+        {
+            null => Yielding.Never,
+            "last" => Yielding.ToAll,
+            _ => Yielding.ToOthers,
+        };
         var always = group["always"].Scalar == "true";
         AddAll(group["names"], isName: true, present);
         AddAll(group["says"], isName: false, present);

@@ -47,6 +47,9 @@ internal sealed class Grammar
 
     public required FrozenSet<string> Or { get; init; }
 
+    /// <summary>"some", "a little": what follows a comma and one of these is there, whatever was denied before.</summary>
+    public required FrozenSet<string> Asserts { get; init; }
+
     /// <summary>"is", "feels".</summary>
     public required FrozenSet<string> Being { get; init; }
 

@@ -154,6 +154,7 @@ internal static class LexiconReader
             Owners = WordLists.Set(node["owners"]),
             FirstPerson = WordLists.Set(node["first-person"]),
             And = WordLists.Set(node["and"]),
+            Asserts = WordLists.Set(node["asserts"]),
             Or = WordLists.Set(node["or"]),
             Being = WordLists.Set(node["being"]),
             PassedOver = WordLists.Set(node["passed-over"]),

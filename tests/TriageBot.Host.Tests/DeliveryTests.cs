@@ -91,10 +91,7 @@ public sealed class DeliveryTests
             }
         }
 
-        await Until.True(
-            () => Heard().Any(text => text.Contains("weak", StringComparison.Ordinal)),
-            "the second question"
-        );
+        await Until.True(() => Heard().Count >= 3, "the greeting, the opening and the answer to the message arrive");
         Assert.Single(Heard(), text => text.Contains("I am a computer", StringComparison.Ordinal));
 
         List<string> Heard() => [.. texts, .. connector.Received.Select(sent => Text(JsonNode.Parse(sent.Body)))];

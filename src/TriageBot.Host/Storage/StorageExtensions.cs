@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TriageBot.Host.Configuration;
 using TriageBot.Records;
@@ -29,7 +30,7 @@ internal static class StorageExtensions
         services.AddSingleton<ProtocolTexts>();
         services.AddSingleton<Transcripts>();
         services.AddSingleton<OpenRecords>();
-        services.TryAddSingleton(new Random());
+        services.TryAddSingleton(Chance);
     }
 
     /// <summary>What goes on while nobody writes: sending, waking, and letting turns end at the stop.</summary>
@@ -42,6 +43,16 @@ internal static class StorageExtensions
         services.AddSingleton<IHostedService>(p => new Worker(p.GetRequiredService<TimerService>().RunAsync));
         services.AddSingleton<IHostedService>(p => new Worker(p.GetRequiredService<DeliveryService>().RunAsync));
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
+    }
+
+    private static Random Chance(IServiceProvider provider)
+    {
+        var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
+        provider
+            .GetRequiredService<ILoggerFactory>()
+            .CreateLogger(nameof(Random))
+            .LogInformation("The waits before retries vary by the seed {Seed}", seed);
+        return new Random(seed);
     }
 
     // A way to kill the process has no place where patients are.

@@ -6,7 +6,10 @@ public class UnderstandingTests
     [Theory]
     [InlineData("english.tsv")]
     [InlineData("english-2.tsv")]
+    [InlineData("english-3.tsv")]
+    [InlineData("english-4.tsv")]
     [InlineData("spanish.tsv")]
+    [InlineData("spanish-2.tsv")]
     public void The_labelled_texts_are_understood(string file) =>
         Judge(Score.Of(Shipped.Reader, File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", file))));
 

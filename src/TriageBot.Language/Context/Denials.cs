@@ -17,6 +17,7 @@ internal sealed class Denials
     private readonly Passage passage;
     private readonly Dictionary<int, FindingAt> findingAt = [];
     private readonly ILookup<int, CueAt> cuesAt;
+    private readonly Beside beside;
 
     private CueAt? cue;
     private int reach;
@@ -34,6 +35,7 @@ internal sealed class Denials
             .Cues.Where(c => c.Kind <= CueKind.Neutral)
             .OrderByDescending(c => c.Kind)
             .ToLookup(c => c.Hit.Start);
+        beside = new Beside(passage, findingAt, cuesAt);
     }
 
     public static void Apply(Passage passage)
@@ -81,11 +83,16 @@ internal sealed class Denials
         {
             (cue, last) = (null, null);
         }
-        else if (token.Before == Break.Comma && cue is { } open && (i == open.Hit.End || !GoesOn(i)))
+        else if (token.Before == Break.Comma && cue is { } open && (i == open.Hit.End || !beside.GoesOn(i)))
         {
             cue = null;
         }
-        else if (cue is not null && last is not null && passage.Grammar.And.Contains(token.Text) && !GoesOn(i + 1))
+        else if (
+            cue is not null
+            && last is not null
+            && passage.Grammar.And.Contains(token.Text)
+            && !beside.GoesOn(i + 1)
+        )
         {
             cue = null;
         }
@@ -103,11 +110,12 @@ internal sealed class Denials
             case CueKind.Denies:
                 (cue, reach, last) = (met, FirstReach, null);
                 return true;
-            case CueKind.DeniesBefore when before is not null && Touches(before, met) && EndsStatement(met):
+            case CueKind.DeniesBefore
+                when before is not null && beside.Touches(before, met) && beside.EndsStatement(met):
                 DenyBack(before, met.Phrase);
                 cue = null;
                 return true;
-            case CueKind.AffirmsBefore when before is not null && Touches(before, met):
+            case CueKind.AffirmsBefore when before is not null && beside.Touches(before, met):
                 before.Mark(o => o with { Polarity = Polarity.Present }, met.Phrase);
                 cue = null;
                 return true;
@@ -120,21 +128,10 @@ internal sealed class Denials
         }
     }
 
-    /// <summary>"fever none, cough" and not "short of breath, nothing terrible".</summary>
-    private bool EndsStatement(CueAt met)
-    {
-        var next = met.Hit.End;
-        return next >= passage.Tokens.Count
-            || passage.Tokens[next].Before != Break.None
-            || passage.Grammar.And.Contains(passage.Tokens[next].Text)
-            || cuesAt[next].Any(cue => cue.Kind == CueKind.Ends)
-            || findingAt.ContainsKey(next);
-    }
-
     private FindingAt Reach(int i)
     {
         var longest = findingAt[i];
-        var outOfList = last is not null && !longest.Entry.IsName && !Joined(last.Hit.End, i);
+        var outOfList = last is not null && !longest.Entry.IsName && !beside.Joined(last.Hit.End, i);
         if (cue is { } denial && longest.Hit.End > denial.Hit.End && !outOfList)
         {
             foreach (var finding in passage.FindingsBetween(i, longest.Hit.End))
@@ -182,71 +179,18 @@ internal sealed class Denials
         }
     }
 
-    /// <summary>True where the words from <paramref name="i"/> on are the next name of a list and not a statement of their own.</summary>
-    private bool GoesOn(int i)
-    {
-        var tokens = passage.Tokens;
-        for (var skipped = 0; i < tokens.Count && skipped < 4; i++, skipped++)
-        {
-            if (findingAt.TryGetValue(i, out var finding))
-            {
-                var next = finding.Hit.End;
-                return finding.Entry.IsName
-                    && !(next < tokens.Count && passage.Grammar.Being.Contains(tokens[next].Text));
-            }
-
-            var word = tokens[i].Text;
-            if (passage.Grammar.Asserts.Contains(word))
-            {
-                return false;
-            }
-
-            var passes =
-                passage.Grammar.PassedOver.Contains(word)
-                || passage.Grammar.Or.Contains(word)
-                || passage.Grammar.And.Contains(word);
-            if (
-                !passes
-                && (passage.Grammar.Subjects.Contains(word) || passage.Grammar.Owners.Contains(word) || skipped > 1)
-            )
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    private bool Joined(int from, int to)
-    {
-        for (var i = from; i <= to && i < passage.Tokens.Count; i++)
-        {
-            var token = passage.Tokens[i];
-            if (
-                token.Before == Break.Comma
-                || passage.Grammar.Or.Contains(token.Text)
-                || passage.Grammar.And.Contains(token.Text)
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>"fever yes cough no": the "no" answers the word before it and denies nothing behind it.</summary>
     private bool AnswersWhatStandsBefore(CueAt met, FindingAt before)
     {
-        if (met.Hit.Length > 1 || !Touches(before, met))
+        if (met.Hit.Length > 1 || !beside.Touches(before, met))
         {
             return false;
         }
 
         var next = met.Hit.End;
-        if (IsAnsweredQuestion(before, met))
+        if (beside.IsAnsweredQuestion(before, met))
         {
-            return EndsStatement(met);
+            return beside.EndsStatement(met);
         }
 
         if (next >= passage.Tokens.Count || passage.Tokens[next].Before != Break.None)
@@ -263,42 +207,6 @@ internal sealed class Denials
             answer.Kind is CueKind.Denies or CueKind.DeniesBefore or CueKind.AffirmsBefore && answer.Hit.Length == 1;
     }
 
-    /// <summary>"Cough? No. Fever? No."</summary>
-    private bool IsAnsweredQuestion(FindingAt before, CueAt met) =>
-        before.Hit.End == met.Hit.Start && passage.Tokens[before.Hit.End - 1].EndsQuestion;
-
-    private bool Touches(FindingAt before, CueAt met)
-    {
-        if (IsAnsweredQuestion(before, met))
-        {
-            return true;
-        }
-
-        if (met.Hit.Start - before.Hit.End > 3 || met.Hit.Start < before.Hit.End)
-        {
-            return false;
-        }
-
-        for (var i = before.Hit.End; i <= met.Hit.Start; i++)
-        {
-            var token = passage.Tokens[i];
-            var between = i < met.Hit.Start;
-            if (
-                token.Before >= Break.Clause
-                || (
-                    between
-                    && !passage.Grammar.Being.Contains(token.Text)
-                    && !passage.Grammar.PassedOver.Contains(token.Text)
-                )
-            )
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>"fever, chills: none" denies the whole list.</summary>
     private void DenyBack(FindingAt finding, string phrase)
     {
@@ -310,7 +218,7 @@ internal sealed class Denials
             var later = passage.Findings[i + 1];
             var adjacent =
                 later.Hit.Start - earlier.Hit.End <= 1 && passage.Tokens[later.Hit.Start].Before < Break.Clause;
-            if (!adjacent || !Joined(earlier.Hit.End, later.Hit.Start))
+            if (!adjacent || !beside.Joined(earlier.Hit.End, later.Hit.Start))
             {
                 return;
             }

@@ -1,0 +1,108 @@
+using TriageBot.Language.Lexicons;
+using TriageBot.Language.Words;
+
+namespace TriageBot.Language.Context;
+
+/// <summary>How findings and cues stand beside each other: as items of a list, as question and answer, as two statements.</summary>
+internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt> findingAt, ILookup<int, CueAt> cuesAt)
+{
+    /// <summary>True where the words from <paramref name="i"/> on are the next name of a list and not a statement of their own.</summary>
+    public bool GoesOn(int i)
+    {
+        var tokens = passage.Tokens;
+        for (var skipped = 0; i < tokens.Count && skipped < 4; i++, skipped++)
+        {
+            if (findingAt.TryGetValue(i, out var finding))
+            {
+                var next = finding.Hit.End;
+                return finding.Entry.IsName
+                    && !(next < tokens.Count && passage.Grammar.Being.Contains(tokens[next].Text));
+            }
+
+            var word = tokens[i].Text;
+            if (passage.Grammar.Asserts.Contains(word))
+            {
+                return false;
+            }
+
+            var passes =
+                passage.Grammar.PassedOver.Contains(word)
+                || passage.Grammar.Or.Contains(word)
+                || passage.Grammar.And.Contains(word);
+            if (
+                !passes
+                && (passage.Grammar.Subjects.Contains(word) || passage.Grammar.Owners.Contains(word) || skipped > 1)
+            )
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    public bool Joined(int from, int to)
+    {
+        for (var i = from; i <= to && i < passage.Tokens.Count; i++)
+        {
+            var token = passage.Tokens[i];
+            if (
+                token.Before == Break.Comma
+                || passage.Grammar.Or.Contains(token.Text)
+                || passage.Grammar.And.Contains(token.Text)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Cough? No. Fever? No."</summary>
+    public bool IsAnsweredQuestion(FindingAt before, CueAt met) =>
+        before.Hit.End == met.Hit.Start && passage.Tokens[before.Hit.End - 1].EndsQuestion;
+
+    public bool Touches(FindingAt before, CueAt met)
+    {
+        if (IsAnsweredQuestion(before, met))
+        {
+            return true;
+        }
+
+        if (met.Hit.Start - before.Hit.End > 3 || met.Hit.Start < before.Hit.End)
+        {
+            return false;
+        }
+
+        for (var i = before.Hit.End; i <= met.Hit.Start; i++)
+        {
+            var token = passage.Tokens[i];
+            var between = i < met.Hit.Start;
+            if (
+                token.Before >= Break.Clause
+                || (
+                    between
+                    && !passage.Grammar.Being.Contains(token.Text)
+                    && !passage.Grammar.PassedOver.Contains(token.Text)
+                )
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"fever none, cough" and not "short of breath, nothing terrible".</summary>
+    public bool EndsStatement(CueAt met)
+    {
+        var next = met.Hit.End;
+        return next >= passage.Tokens.Count
+            || passage.Tokens[next].Before != Break.None
+            || passage.Grammar.And.Contains(passage.Tokens[next].Text)
+            || cuesAt[next].Any(cue => cue.Kind == CueKind.Ends)
+            || findingAt.ContainsKey(next);
+    }
+}

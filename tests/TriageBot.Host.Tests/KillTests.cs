@@ -28,6 +28,7 @@ public sealed class KillTests : IDisposable
         {
             await patient.SendUntilTaken(host, "hello");
             await patient.HearsAsync(2);
+            await host.StopAsync();
         }
 
         await using (var host = await HostProcess.StartAsync(directory.Path, $"{failpoint}:kill"))

@@ -27,8 +27,8 @@ internal static class CardWriter
                 Name = checkIn.Contact.Name,
                 Phone = checkIn.Contact.Phone,
                 VoiceMailAllowed = checkIn.Contact.VoiceMail,
-                Procedure = Known(checkIn.Sheet, "procedure"),
-                BloodThinner = Known(checkIn.Sheet, "blood_thinner"),
+                Procedure = Known(checkIn.Sheet, "procedure") ?? checkIn.Earlier?.Procedure,
+                BloodThinner = Known(checkIn.Sheet, "blood_thinner") ?? checkIn.Earlier?.BloodThinner,
                 Language = checkIn.Language,
                 Channel = turn.Facts.Door,
             },
@@ -39,28 +39,17 @@ internal static class CardWriter
                 Hash = protocol.Hash,
                 Reasons = [.. Reasons(turn).Concat(checkIn.Earlier?.Reasons ?? []).Distinct()],
                 Findings = [.. present.Select(Describe).Concat(checkIn.Earlier?.Findings ?? []).Distinct()],
-                Denied =
-                [
-                    .. observations
-                        .Where(o => o.Polarity == Polarity.Absent)
-                        .Select(o => o.Finding)
-                        .Distinct()
-                        .Except(present.Select(o => o.Finding)),
-                ],
+                Denied = [.. Denied(turn).Concat(checkIn.Earlier?.Denied ?? []).Distinct()],
                 NotAsked =
                 [
                     .. protocol
                         .Questions.SelectMany(q => q.Asks)
                         .Where(Vocabulary.Findings.Contains)
                         .Distinct()
-                        .Where(finding => !known.Contains(finding)),
+                        .Where(finding => !known.Contains(finding))
+                        .Except(checkIn.Earlier?.Denied ?? []),
                 ],
-                NotRead =
-                [
-                    .. checkIn
-                        .Sheet.Answers.Where(pair => pair.Value is Answer.Unsure or Answer.NotRead)
-                        .Select(pair => $"{pair.Key}: {AnswerNotation.Write(pair.Value)}"),
-                ],
+                NotRead = [.. NotRead(checkIn.Sheet).Concat(checkIn.Earlier?.NotRead ?? []).Distinct()],
             },
             Recommendation = route,
         };
@@ -76,16 +65,45 @@ internal static class CardWriter
             .Select(o => $"{Describe(o)} (said before)");
         return new EarlierFindings(
             [.. (earlier?.Findings ?? []).Concat(findings).Distinct()],
-            [.. (earlier?.Reasons ?? []).Concat(Reasons(turn)).Distinct()]
+            [.. (earlier?.Reasons ?? []).Concat(Reasons(turn)).Distinct()],
+            [.. (earlier?.Denied ?? []).Concat(Denied(turn)).Distinct()],
+            [.. (earlier?.NotRead ?? []).Concat(NotRead(turn.CheckIn.Sheet)).Distinct()],
+            Known(turn.CheckIn.Sheet, "procedure") ?? earlier?.Procedure,
+            Known(turn.CheckIn.Sheet, "blood_thinner") ?? earlier?.BloodThinner
         );
     }
+
+    /// <summary>A fact as enrolment or an answer tells it; null where neither does.</summary>
+    public static string? Known(AnswerSheet sheet, string fact) =>
+        sheet.Facts.GetValueOrDefault(fact)
+        ?? sheet[fact.Replace('_', '-')] switch
+        {
+            Answer.NotAsked => null,
+            Answer.Chosen chosen => chosen.Option,
+            var answer => AnswerNotation.Write(answer),
+        };
+
+    private static IEnumerable<string> Denied(CheckInTurn turn)
+    {
+        var observations = Evidence.Of(turn.Protocol, turn.CheckIn.Sheet).Observations;
+        var there = observations.Where(o => o.Polarity != Polarity.Absent).Select(o => o.Finding);
+        return observations.Where(o => o.Polarity == Polarity.Absent).Select(o => o.Finding).Distinct().Except(there);
+    }
+
+    private static IEnumerable<string> NotRead(AnswerSheet sheet) =>
+        sheet
+            .Answers.Where(pair => pair.Value is Answer.Unsure or Answer.NotRead)
+            .Select(pair => $"{pair.Key}: {AnswerNotation.Write(pair.Value)}");
 
     private static IEnumerable<ReasonLine> Reasons(CheckInTurn turn) =>
         turn.Assessment.Reasons.Select(reason => Line(reason.Rule));
 
     private static string Headline(CheckInTurn turn, string route)
     {
-        var findings = turn.Assessment.Reasons.Select(reason => reason.Rule.About).Distinct();
+        var findings = turn
+            .Assessment.Reasons.Select(reason => reason.Rule.About)
+            .Concat((turn.CheckIn.Earlier?.Reasons ?? []).Select(reason => reason.Finding))
+            .Distinct();
         var someoneElse = turn.CheckIn.Sheet.Heard.Any(o => o.Who == Who.Other) ? " May be someone else." : "";
         return $"{route} {string.Join(", ", findings)}.{someoneElse}{Helped(turn.CheckIn.Help)}";
     }
@@ -102,15 +120,6 @@ internal static class CardWriter
         disposition.Route == Route.Emergency
             ? "Emergency: phone the patient now; they were told to call the emergency number."
             : $"Call the patient back within {disposition.Within?.TotalHours:0.##} h.";
-
-    private static string? Known(AnswerSheet sheet, string fact) =>
-        sheet.Facts.GetValueOrDefault(fact)
-        ?? sheet[fact.Replace('_', '-')] switch
-        {
-            Answer.NotAsked => null,
-            Answer.Chosen chosen => chosen.Option,
-            var answer => AnswerNotation.Write(answer),
-        };
 
     private static ReasonLine Line(Rule rule) =>
         new(

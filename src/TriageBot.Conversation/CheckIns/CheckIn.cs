@@ -50,6 +50,12 @@ public sealed record CheckIn
     /// <summary>What the patient was told, or null while nothing was.</summary>
     public Disposition? Told { get; init; }
 
+    /// <summary>The emergency rules that the patient has been given the instruction for.</summary>
+    public IReadOnlyList<string> InstructedFor { get; init; } = [];
+
+    /// <summary>Since when the script has stood at the same emergency question, or null where it stands at none.</summary>
+    public Standstill? Standstill { get; init; }
+
     /// <summary>What the patient said after the emergency instruction, or null while they said nothing.</summary>
     public Help? Help { get; init; }
 
@@ -82,6 +88,10 @@ public enum Help
 /// <param name="ActivityId">The message that carried it, so that a reply can name it.</param>
 public sealed record OpenQuestion(string Id, DateTimeOffset At, int Unread, bool Repeated, string? ActivityId);
 
+/// <param name="Question">The emergency question that is open.</param>
+/// <param name="Since">When it became the next one; reminders do not move it.</param>
+public sealed record Standstill(string Question, DateTimeOffset Since);
+
 public sealed record Answered(string Question, DateTimeOffset At);
 
 /// <param name="Due">By when a nurse must act; only ever moves to an earlier time.</param>
@@ -96,7 +106,14 @@ public sealed record CaseLink(
 );
 
 /// <summary>A nurse sees them as long as the case stands.</summary>
-public sealed record EarlierFindings(IReadOnlyList<string> Findings, IReadOnlyList<ReasonLine> Reasons);
+public sealed record EarlierFindings(
+    IReadOnlyList<string> Findings,
+    IReadOnlyList<ReasonLine> Reasons,
+    IReadOnlyList<string> Denied,
+    IReadOnlyList<string> NotRead,
+    string? Procedure,
+    string? BloodThinner
+);
 
 /// <param name="Phone">E.164.</param>
 /// <param name="InTheMorning">True where the patient would rather be called in the next shift than at night.</param>

@@ -25,18 +25,29 @@ internal static class CheckInBeginning
     }
 
     /// <summary>A new sheet for the same writer. A case that a nurse can see stays with it.</summary>
-    public static CheckIn Afresh(this CheckIn checkIn, CheckInTurn turn) =>
-        checkIn with
+    /// <param name="facts">What stays true: the procedure, where the patient did not take it back.</param>
+    public static CheckIn Afresh(this CheckIn checkIn, CheckInTurn turn, params ReadOnlySpan<string> facts)
+    {
+        var sheet = Known(turn.Facts);
+        foreach (var fact in facts)
+        {
+            sheet = CardWriter.Known(checkIn.Sheet, fact) is { } known ? sheet.Knowing(fact, known) : sheet;
+        }
+
+        return checkIn with
         {
             Stage = Stage.Talking,
             Earlier = checkIn.Case is null ? null : CardWriter.Remember(turn),
-            Sheet = Known(turn.Facts).Hear(turn.Reading is null ? [] : Heard.In(turn.Reading)),
+            Sheet = sheet.Hear(turn.Reading is null ? [] : Heard.In(turn.Reading)),
             Out = null,
             Answered = [],
             AskedForNurse = false,
             Told = null,
+            InstructedFor = [],
+            Standstill = null,
             Help = null,
         };
+    }
 
     /// <summary>The current text of its protocol, for a check-in that has no answer yet.</summary>
     public static CheckIn On(this CheckIn checkIn, Protocol protocol) =>

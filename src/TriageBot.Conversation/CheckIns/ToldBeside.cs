@@ -7,11 +7,14 @@ internal static class ToldBeside
 {
     private const string Had = "had_";
     private const string ForAnother = "writes_for_another";
+    private const string TakesBloodThinner = "takes_blood_thinner";
+    private const string NoBloodThinner = "no_blood_thinner";
     private const string Procedure = "procedure";
 
     /// <summary>True for what only tells something, and asks nothing of the bot.</summary>
     public static bool Tells(string request) =>
-        request == ForAnother || request.StartsWith(Had, StringComparison.Ordinal);
+        request is ForAnother or TakesBloodThinner or NoBloodThinner
+        || request.StartsWith(Had, StringComparison.Ordinal);
 
     public static void Take(CheckInTurn turn)
     {
@@ -19,6 +22,15 @@ internal static class ToldBeside
         if (reading.Requests.Contains(ForAnother))
         {
             turn.Change(c => c with { Writer = "carer" });
+        }
+
+        var thinner =
+            reading.Requests.Contains(TakesBloodThinner) ? "yes"
+            : reading.Requests.Contains(NoBloodThinner) ? "no"
+            : null;
+        if (thinner is not null && turn.CheckIn.Out?.Id != "blood-thinner")
+        {
+            turn.Change(c => c with { Sheet = c.Sheet.Knowing("blood_thinner", thinner) });
         }
 
         if (turn.CheckIn.Sheet.Facts.ContainsKey(Procedure) || NamedProcedure(turn, reading) is not { } protocol)

@@ -17,39 +17,22 @@ internal static class BetweenCheckIns
             return false;
         }
 
-        if (await TakeLateNumberAsync(dc, cancellation) || await Requests.AnswerAsync(dc, cancellation))
+        if (await Requests.AnswerAsync(dc, cancellation))
         {
             return true;
         }
 
-        if (turn.Reading!.IsBare)
+        if (SaysNothing(turn))
         {
             await dc.Context.SayAsync("welcome", cancellation);
             return true;
         }
 
-        turn.Change(c => c.Afresh(turn));
+        turn.Change(c => c.Afresh(turn, "procedure", "blood_thinner"));
         return false;
     }
 
-    /// <summary>"Send us your number" stays open after the end: a case without a number is no use to anybody.</summary>
-    private static async Task<bool> TakeLateNumberAsync(DialogContext dc, CancellationToken cancellation)
-    {
-        var turn = CheckInTurn.Of(dc.Context);
-        if (turn.CheckIn is not { Case: not null, Contact.Phone: null })
-        {
-            return false;
-        }
-
-        var asked = ShownOption.Asked(ContactQuestions.Phone, turn.Phrases);
-        if (turn.Content.Reader.ReadReply(asked, turn.Reading!, turn.Text).Answer is not Answer.Phone phone)
-        {
-            return false;
-        }
-
-        turn.Change(c => c with { Contact = c.Contact with { Phone = phone.E164 } });
-        var key = Promises.Make(turn) ? "callback.promise" : "callback.no-promise";
-        await dc.Context.SayAsync(key, TriageData.OfPromise(turn), cancellation);
-        return true;
-    }
+    /// <summary>"ok", "yes" after the end: nothing is asked, so nothing is answered.</summary>
+    private static bool SaysNothing(CheckInTurn turn) =>
+        turn.Reading is { IsBare: true, YesNo: YesNo.Yes, Numbers.IsEmpty: true, Temperatures.IsEmpty: true };
 }

@@ -24,6 +24,7 @@ internal sealed class CallbackDialog : WaterfallDialog
     private static async Task<DialogTurnResult> TellOutcome(WaterfallStepContext step, CancellationToken cancellation)
     {
         var turn = CheckInTurn.Of(step.Context);
+        Silence.NoteSkipped(turn);
         CaseDesk.Open(turn);
         var key = PromiseKey(turn);
         turn.Change(c => c with { Told = turn.Assessment.Disposition, Stage = Stage.Talking });
@@ -58,7 +59,7 @@ internal sealed class CallbackDialog : WaterfallDialog
     )
     {
         var turn = CheckInTurn.Of(step.Context);
-        if (step.Result is Answer.No)
+        if (step.Result is Answer.No && !GivenNumber.CameWith(turn))
         {
             turn.Change(c => c with { Contact = c.Contact with { Phone = null } });
             Promises.Make(turn);
@@ -119,7 +120,7 @@ internal sealed class CallbackDialog : WaterfallDialog
     }
 
     /// <summary>Which of the true things can be said: a time, or how to reach the line.</summary>
-    private static string PromiseKey(CheckInTurn turn) =>
+    public static string PromiseKey(CheckInTurn turn) =>
         Promises.Make(turn) ? "callback.promise"
         : turn.CheckIn.Contact.Phone is null ? "callback.no-number"
         : "callback.no-promise";

@@ -34,7 +34,15 @@ internal sealed class EmergencyDialog : WaterfallDialog
         var rules = EmergencyRules(turn.Assessment);
         var instruction = turn.Assessment.Instruction;
         CaseDesk.Update(turn);
-        turn.Change(c => c with { Told = turn.Assessment.Disposition, Stage = Stage.Talking, Help = null });
+        turn.Change(c =>
+            c with
+            {
+                Told = turn.Assessment.Disposition,
+                InstructedFor = [.. rules.Select(rule => rule.Id)],
+                Stage = Stage.Talking,
+                Help = null,
+            }
+        );
 
         await context.SayAsync($"emergency.{instruction}", TriageData.OfOutcome(turn, "instruction"), cancellation);
         if (instruction != Suicide && rules.Exists(rule => rule.Instruction == Suicide))
@@ -82,6 +90,10 @@ internal sealed class EmergencyDialog : WaterfallDialog
             CaseDesk.Update(turn);
             await step.Context.SayAsync(WhatANurseCanDo(turn), TriageData.OfText("promise"), cancellation);
         }
+        else if (turn.CheckIn.Contact.Phone is null)
+        {
+            await step.Context.SayAsync("emergency.refused", cancellation);
+        }
 
         turn.Change(c => c with { Stage = Stage.Ended });
         return await step.EndDialogAsync(null, cancellation);
@@ -90,8 +102,10 @@ internal sealed class EmergencyDialog : WaterfallDialog
     private static List<Rule> EmergencyRules(Assessment assessment) =>
         [.. assessment.Reasons.Select(reason => reason.Rule).Where(rule => rule.Disposition.Route == Route.Emergency)];
 
-    private static string WhatANurseCanDo(CheckInTurn turn) =>
-        turn.CheckIn.Contact.Phone is null ? "emergency.nurse.no-number"
+    /// <summary>What is true about the nurse; never more than that one will try to call.</summary>
+    public static string WhatANurseCanDo(CheckInTurn turn) =>
+        !turn.Organization.CasesReachANurse ? "emergency.nurse.no-promise"
+        : turn.CheckIn.Contact.Phone is null ? "emergency.nurse.no-number"
         : Promises.NurseCanCallBy(turn, turn.CheckIn.Case!.Due) ? "emergency.nurse"
         : "emergency.nurse.no-promise";
 

@@ -20,6 +20,7 @@ internal static class Interruptions
     {
         var turn = CheckInTurn.Of(dc.Context);
         var reading = turn.Reading!;
+        var gaveNumber = GivenNumber.Take(turn);
         if (IsRedFlag(turn, reading))
         {
             await dc.CancelAllDialogsAsync(cancellation);
@@ -31,6 +32,12 @@ internal static class Interruptions
         if (optsOut || reading.Has("wrong_number"))
         {
             await LeaveAsync(dc, optsOut ? "opt-out" : "wrong-number", cancellation);
+            return true;
+        }
+
+        if (gaveNumber && GivenNumber.IsAll(turn))
+        {
+            await GivenNumber.ThankAsync(dc, cancellation);
             return true;
         }
 
@@ -46,8 +53,8 @@ internal static class Interruptions
     }
 
     /// <summary>
-    /// True where this text alone names an emergency, or turns the check-in into one. The first is told again each time it
-    /// is said; the second only once.
+    /// True where this text names an emergency, or makes a rule hold that the patient was not instructed for yet. A named
+    /// one is told again each time it is said.
     /// </summary>
     private static bool IsRedFlag(CheckInTurn turn, Reading reading)
     {
@@ -60,16 +67,17 @@ internal static class Interruptions
             .Mentions.Where(mention => mention.Observation.Polarity == Polarity.Present)
             .Select(mention => mention.Observation.Finding)
             .ToHashSet(StringComparer.Ordinal);
-        return turn.CheckIn.Told?.Route != Route.Emergency
-            || turn.Assessment.Reasons.Any(reason =>
-                reason.Rule.Disposition.Route == Route.Emergency && said.Contains(reason.Rule.About)
-            );
+        return turn
+            .Assessment.Reasons.Where(reason => reason.Rule.Disposition.Route == Route.Emergency)
+            .Any(reason => !turn.CheckIn.InstructedFor.Contains(reason.Rule.Id) || said.Contains(reason.Rule.About));
     }
 
     private static async Task LeaveAsync(DialogContext dc, string key, CancellationToken cancellation)
     {
         var turn = CheckInTurn.Of(dc.Context);
         turn.Effects.Note(key, "the writer left the check-in");
+        Silence.NoteSkipped(turn);
+        CaseDesk.Update(turn);
         turn.Change(c => c with { Stage = Stage.Ended, Out = null });
         await dc.CancelAllDialogsAsync(cancellation);
         await dc.Context.SayAsync(key, cancellation);
@@ -80,7 +88,7 @@ internal static class Interruptions
     {
         var turn = CheckInTurn.Of(dc.Context);
         CaseDesk.Update(turn);
-        if (!turn.CheckIn.AskedForNurse)
+        if (!turn.CheckIn.AskedForNurse && turn.CheckIn.Told is null)
         {
             turn.Change(c => c with { AskedForNurse = true });
             await dc.Context.SayAsync("nurse-first", cancellation);
@@ -88,9 +96,13 @@ internal static class Interruptions
             return true;
         }
 
-        if (turn.CheckIn.Told is not null)
+        if (turn.CheckIn.Told is { } told)
         {
-            return false;
+            var key =
+                told.Route == Route.Emergency ? EmergencyDialog.WhatANurseCanDo(turn) : CallbackDialog.PromiseKey(turn);
+            await dc.Context.SayAsync(key, TriageData.OfPromise(turn), cancellation);
+            await dc.RepromptDialogAsync(cancellation);
+            return true;
         }
 
         await dc.CancelAllDialogsAsync(cancellation);

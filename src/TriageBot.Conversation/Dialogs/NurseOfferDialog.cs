@@ -22,6 +22,11 @@ internal sealed class NurseOfferDialog : WaterfallDialog
     private static async Task<DialogTurnResult> TakeAnswer(WaterfallStepContext step, CancellationToken cancellation)
     {
         var turn = CheckInTurn.Of(step.Context);
+        if (step.Result is null)
+        {
+            return await step.EndDialogAsync(null, cancellation);
+        }
+
         if (step.Result is not Answer.Yes)
         {
             await step.Context.SayAsync("offer-declined", cancellation);

@@ -11,6 +11,7 @@ internal static class OpeningWords
 
     public static bool SaySomething(Reading reading, string text) =>
         reading.Requests.Contains("all_well")
+        || reading.Requests.Contains("got_worse")
         || reading.Mentions.Any(mention => Vocabulary.Findings.Contains(mention.Observation.Finding))
         || reading.Has("wants_nurse")
         || (

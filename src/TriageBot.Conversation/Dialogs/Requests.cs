@@ -10,6 +10,8 @@ namespace TriageBot.Conversation.Dialogs;
 /// <summary>What a text asks of the bot itself: an answer from the sheet, another language, help.</summary>
 internal static class Requests
 {
+    private static readonly string NurseOffer = ContactQuestions.NurseOffer.Id;
+
     /// <summary>A question to the bot, thanks, help, another language: answered, then the open question is asked again.</summary>
     public static async Task<bool> AnswerAsync(DialogContext dc, CancellationToken cancellation)
     {
@@ -24,17 +26,28 @@ internal static class Requests
         else if (TopicAsked(turn) is { } topic)
         {
             await dc.Context.SayAsync($"topic.{topic.Id}", cancellation);
-            if (Reports(reading))
+            if (Reports(reading) && OpenQuestionReadsIt(turn))
             {
                 // The question is answered; what the text reports is still to be read.
                 return false;
             }
 
-            if (topic.OffersCallback && turn.CheckIn.Case is null)
+            var stands = turn.CheckIn.Case is not null || turn.Assessment.NeedsCase;
+            if (topic.OffersCallback && !stands && turn.CheckIn.Out?.Id != NurseOffer)
             {
                 await dc.BeginDialogAsync(nameof(NurseOfferDialog), null, cancellation);
                 return true;
             }
+        }
+        else if (reading.Requests.Contains("never_mind") && turn.CheckIn.Case is not null)
+        {
+            await dc.Context.SayAsync("correction", cancellation);
+        }
+        else if (turn.CheckIn.Out?.Id == NurseOffer && Reports(reading) && !OpenQuestionReadsIt(turn))
+        {
+            // A symptom makes the offer idle: the rules see to the nurse, and the script goes on.
+            await dc.EndDialogAsync(null, cancellation);
+            return true;
         }
         else if (reading.Has("help") || CarrierWords.AskForHelp(turn.Text))
         {
@@ -57,6 +70,14 @@ internal static class Requests
     public static Topic? TopicAsked(CheckInTurn turn) =>
         turn.Protocol.Topics.FirstOrDefault(topic =>
             turn.Reading!.Requests.Contains($"ask_{topic.Id}") || turn.Reading.Requests.Contains(topic.Id)
+        );
+
+    private static bool OpenQuestionReadsIt(CheckInTurn turn) =>
+        turn.CheckIn.Out is not { } asked
+        || (
+            turn.Find(asked.Id) is { } question
+            && turn.Content.Reader.ReadReply(ShownOption.Asked(question, turn.Phrases), turn.Reading!, turn.Text).Answer
+                is not null
         );
 
     private static bool IsOnlyThanks(Reading reading) =>

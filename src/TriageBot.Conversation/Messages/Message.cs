@@ -26,6 +26,11 @@ internal static class Message
     public static string Text(CheckInTurn turn, string key, params ReadOnlySpan<(string, string)> values)
     {
         var organization = turn.Organization;
+        if (!organization.CasesReachANurse && turn.Phrases.Find($"{key}.unwatched") is not null)
+        {
+            key = $"{key}.unwatched";
+        }
+
         var promise = turn.CheckIn.Case?.PromisedBy ?? turn.Now;
         var clock = new SpokenTime(organization.TimeZone, turn.Phrases);
         return turn.Phrases.Say(

@@ -37,6 +37,7 @@ internal static class KeysInUse
         "emergency.coming",
         "emergency.cannot-call",
         "emergency.unclear",
+        "emergency.refused",
         "callback.promise",
         "callback.no-number",
         "callback.no-promise",

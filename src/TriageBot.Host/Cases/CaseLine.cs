@@ -7,6 +7,7 @@ namespace TriageBot.Host.Cases;
 /// <summary>A case in a list.</summary>
 /// <param name="Kind">"triage", "bot-failed" or "undelivered".</param>
 /// <param name="Disposition">"emergency", "callback" or "selfcare".</param>
+/// <param name="Due">By when a nurse must act, in the hospital's time.</param>
 /// <param name="Status">"open", "acknowledged" or "closed".</param>
 /// <param name="Headline">Null where the case was erased.</param>
 internal sealed record CaseLine(
@@ -21,7 +22,7 @@ internal sealed record CaseLine(
     string? Headline
 )
 {
-    public static CaseLine Of(CaseRow row, DateTimeOffset now) =>
+    public static CaseLine Of(CaseRow row, TimeZoneInfo zone, DateTimeOffset now) =>
         new(
             row.Id,
             row.Kind switch
@@ -36,8 +37,8 @@ internal sealed record CaseLine(
                 Protocols.Routes.Route.Callback => "callback",
                 _ => "selfcare",
             },
-            row.OpenedAt,
-            row.Due,
+            TimeZoneInfo.ConvertTime(row.OpenedAt, zone),
+            TimeZoneInfo.ConvertTime(row.Due, zone),
             row.Status != CaseStatus.Closed && row.FallsDueAt <= now,
             row.Status switch
             {

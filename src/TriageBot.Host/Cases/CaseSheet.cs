@@ -21,7 +21,7 @@ internal sealed record CaseSheet(
     public static CaseSheet Of(CaseFile file, TimeZoneInfo zone, DateTimeOffset now)
     {
         var sheet = new CaseSheet(
-            CaseLine.Of(file.Case, now),
+            CaseLine.Of(file.Case, zone, now),
             file.Card,
             file.Case.PromisedBy,
             file.Case.Outcome,

@@ -49,7 +49,7 @@ internal static class CasesCommand
 
         foreach (var line in lines)
         {
-            var due = line.Due.ToLocalTime().ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
+            var due = line.Due.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
             var late = line.Overdue ? " OVERDUE" : "";
             output.WriteLine($"{line.Id}  {line.Disposition, -9}  due {due}{late}  {line.Status}  {line.Headline}");
         }

@@ -44,6 +44,11 @@ internal static class ChatCommand
 
     private static string? Objection(string[] settings, string? protocol, string? language)
     {
+        if (protocol is null && language is null)
+        {
+            return null;
+        }
+
         var files = ClinicalFiles.Read(CheckCommand.ContentOf(settings).Directory);
         if (protocol is not null && files.Protocols.Find(protocol) is null)
         {

@@ -22,4 +22,9 @@ internal interface IHostWork
     /// <summary>Runs a turn of the conversation at this terminal.</summary>
     /// <param name="protocol">The protocol that the person is enrolled in, or null.</param>
     Task<TurnAnswer> SayAsync(Activity activity, string? protocol, CancellationToken stop);
+
+    /// <summary>What the bot has said since, by itself and in answers.</summary>
+    /// <param name="conversation">Our own id of it.</param>
+    /// <param name="watermark">The number of the last thing seen.</param>
+    Task<IReadOnlyList<Spoken>> ReadSinceAsync(string conversation, long watermark, CancellationToken stop);
 }

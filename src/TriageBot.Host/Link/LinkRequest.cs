@@ -16,4 +16,8 @@ internal sealed record LinkRequest(string Do)
     public string? Activity { get; init; }
 
     public string? Protocol { get; init; }
+
+    public string Conversation { get; init; } = "";
+
+    public long Watermark { get; init; }
 }

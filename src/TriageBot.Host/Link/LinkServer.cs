@@ -69,6 +69,11 @@ internal sealed class LinkServer(IHostWork work, HostSettings settings) : IHoste
                 request.Protocol,
                 stop
             ),
+            nameof(IHostWork.ReadSinceAsync) => await work.ReadSinceAsync(
+                request.Conversation,
+                request.Watermark,
+                stop
+            ),
             _ => throw new JsonException($"There is no work called {request.Do}."),
         };
 

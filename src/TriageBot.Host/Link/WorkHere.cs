@@ -4,19 +4,26 @@ using TriageBot.BotFramework.Schema;
 using TriageBot.Host.Cases;
 using TriageBot.Host.Configuration;
 using TriageBot.Host.Telemetry;
+using TriageBot.Records;
 using TriageBot.Records.CaseFiles;
+using TriageBot.Records.Model;
 using TriageBot.Records.Turns;
 
 namespace TriageBot.Host.Link;
 
 /// <summary>Does the work in this process.</summary>
-internal sealed class WorkHere(NurseDesk desk, TurnTelemetry turns, HostSettings settings, TimeProvider clock)
-    : IHostWork
+internal sealed class WorkHere(
+    NurseDesk desk,
+    TurnTelemetry turns,
+    Transcripts transcripts,
+    HostSettings settings,
+    TimeProvider clock
+) : IHostWork
 {
     public async Task<IReadOnlyList<CaseLine>> ListAsync(bool openOnly, CancellationToken stop)
     {
         var rows = await desk.ListAsync(openOnly, stop);
-        return [.. rows.Select(row => CaseLine.Of(row, clock.GetUtcNow()))];
+        return [.. rows.Select(row => CaseLine.Of(row, settings.Organization.TimeZone, clock.GetUtcNow()))];
     }
 
     public async Task<CaseSheet?> ReadAsync(string id, string reader, CancellationToken stop) =>
@@ -40,4 +47,14 @@ internal sealed class WorkHere(NurseDesk desk, TurnTelemetry turns, HostSettings
             },
             stop
         );
+
+    public async Task<IReadOnlyList<Spoken>> ReadSinceAsync(string conversation, long watermark, CancellationToken stop)
+    {
+        var rows = await transcripts.ReadAsync(conversation, watermark, stop: stop);
+        return
+        [
+            .. rows.Where(row => row is { Direction: ActivityDirection.Out, Payload: not null })
+                .Select(row => new Spoken(row.Sequence, row.Payload!)),
+        ];
+    }
 }

@@ -46,6 +46,16 @@ internal sealed class WorkThroughHost : IHostWork, IDisposable
             stop
         ) ?? throw new RecordsException("The running host gave no answer. Look at its log.");
 
+    public async Task<IReadOnlyList<Spoken>> ReadSinceAsync(
+        string conversation,
+        long watermark,
+        CancellationToken stop
+    ) =>
+        await AskAsync<Spoken[]>(
+            new LinkRequest(nameof(ReadSinceAsync)) { Conversation = conversation, Watermark = watermark },
+            stop
+        ) ?? [];
+
     public void Dispose() => http.Dispose();
 
     private async Task<T?> AskAsync<T>(LinkRequest request, CancellationToken stop)

@@ -23,6 +23,7 @@ internal sealed class ColorScreen(IAnsiConsole console, TextReader input) : IScr
     public async Task<string?> ReadAsync(CancellationToken stop)
     {
         console.Markup("[bold]You:[/] ");
-        return await input.ReadLineAsync(stop);
+        // The console reads without regard to async: on this thread the bot could say nothing meanwhile.
+        return await Task.Run(() => input.ReadLineAsync(stop).AsTask(), stop);
     }
 }

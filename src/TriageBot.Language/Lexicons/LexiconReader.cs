@@ -39,6 +39,7 @@ internal static class LexiconReader
         var ordinary = WordLists.Words(file["ordinary"]);
         var texts = file["harmless-texts"].Items.Where(n => n.Scalar is not null).Select(n => (n.Scalar!, n.Line));
         book.Automaton.Know(forms.Values.SelectMany(words => words));
+        book.Automaton.Know(numbers.Values.Keys.Concat(numbers.TemperatureNear).Concat(numbers.Degrees));
         var automaton = book.Automaton.Build(
             grammar.PassedOver,
             WordLists.Set(grammarNode["negates-inside"]),

@@ -7,7 +7,10 @@ namespace TriageBot.Language.Lexicons;
 internal sealed class Spelling
 {
     private const int ShortestWord = 4;
-    private const int ShortestForTwoSlips = 8;
+    private const int ShortestForTwoSlips = 7;
+
+    /// <summary>What the dearest single slip costs; see <see cref="Slips"/>.</summary>
+    private const int OneSlip = 11;
 
     private readonly HashSet<string> ordinary;
     private readonly HashSet<string> known;
@@ -45,7 +48,7 @@ internal sealed class Spelling
         }
 
         string? best = null;
-        var bestDistance = word.Length >= ShortestForTwoSlips ? 3 : 2;
+        var bestDistance = (TwoSlips(word) ? 2 * OneSlip : OneSlip) + 1;
         var tied = false;
         foreach (var key in Keys(word, TwoSlips(word)))
         {
@@ -56,7 +59,7 @@ internal sealed class Spelling
                     continue;
                 }
 
-                var distance = Distance(word, candidate, bestDistance + 1);
+                var distance = Slips.Between(word, candidate);
                 if (distance < bestDistance)
                 {
                     (best, bestDistance, tied) = (candidate, distance, false);
@@ -78,15 +81,10 @@ internal sealed class Spelling
 
     private static bool TwoSlips(string word) => word.Length >= ShortestForTwoSlips;
 
-    /// <summary>People rarely miss the first letter; a short word may only have lost one.</summary>
+    /// <summary>People rarely miss the first letter; a short word may only have lost one, and an ending is no slip.</summary>
     private static bool MayMean(string word, string candidate) =>
         word[0] == candidate[0]
         && (word.Length > ShortestWord || candidate.Length > word.Length)
-        && !(
-            candidate.Length == word.Length + 1
-            && candidate.StartsWith(word, StringComparison.Ordinal)
-            && word.Length < 5
-        )
         && !(
             word.Length == candidate.Length + 1
             && word.StartsWith(candidate, StringComparison.Ordinal)
@@ -110,42 +108,4 @@ internal sealed class Spelling
 
     private static IEnumerable<string> Deletions(string word) =>
         Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1));
-
-    /// <summary>Insertions, deletions, replacements and swaps of neighbours; <paramref name="most"/> where it is that or more.</summary>
-    private static int Distance(string a, string b, int most)
-    {
-        if (Math.Abs(a.Length - b.Length) >= most)
-        {
-            return most;
-        }
-
-        Span<int> older = stackalloc int[b.Length + 1];
-        Span<int> above = stackalloc int[b.Length + 1];
-        Span<int> row = stackalloc int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-        {
-            above[j] = j;
-        }
-
-        for (var i = 1; i <= a.Length; i++)
-        {
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var replaced = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                row[j] = Math.Min(replaced, Math.Min(above[j], row[j - 1]) + 1);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
-                    row[j] = Math.Min(row[j], older[j - 2] + 1);
-                }
-            }
-
-            var spare = older;
-            older = above;
-            above = row;
-            row = spare;
-        }
-
-        return Math.Min(above[b.Length], most);
-    }
 }

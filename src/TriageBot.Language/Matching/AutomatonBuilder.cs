@@ -13,6 +13,10 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, ImmutableArra
     private readonly SymbolTable symbols = new();
     private readonly Dictionary<long, int> edges = [];
     private readonly List<Node> nodes = [new Node()];
+    private readonly Dictionary<
+        ImmutableArray<ImmutableArray<Part>>,
+        (int? Single, ImmutableArray<ImmutableArray<Part>> Longer)
+    > sorted = [];
 
     /// <summary>Adds a phrase. Throws <see cref="FormatException"/> where it can match nothing or far too much.</summary>
     public void Add(ImmutableArray<Part> phrase, int entry)
@@ -76,20 +80,34 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, ImmutableArra
 
     private HashSet<int> FollowAny(HashSet<int> from, ImmutableArray<ImmutableArray<Part>> choices)
     {
-        var reached = new HashSet<int>();
-        choices = [.. choices.SelectMany(Open)];
-        var single = choices.SelectMany(SingleWords).Distinct(StringComparer.Ordinal).ToList();
-        if (single.Count > 0)
-        {
-            reached.UnionWith(Step(from, symbols.AnyOf(single)));
-        }
-
-        foreach (var choice in choices.Where(choice => !SingleWords(choice).Any()))
+        var (single, longer) = Sorted(choices);
+        var reached = single is { } symbol ? Step(from, symbol) : [];
+        foreach (var choice in longer)
         {
             reached.UnionWith(Follow(from, choice));
         }
 
         return reached;
+    }
+
+    /// <summary>One symbol for all choices of one word, and the other choices. Classes are sorted once.</summary>
+    private (int? Single, ImmutableArray<ImmutableArray<Part>> Longer) Sorted(
+        ImmutableArray<ImmutableArray<Part>> choices
+    )
+    {
+        if (sorted.TryGetValue(choices, out var known))
+        {
+            return known;
+        }
+
+        var open = choices.SelectMany(Open).ToList();
+        var words = open.SelectMany(SingleWords).Distinct(StringComparer.Ordinal).ToList();
+        var result = (
+            words.Count > 0 ? symbols.AnyOf(words) : (int?)null,
+            open.Where(choice => !SingleWords(choice).Any()).ToImmutableArray()
+        );
+        sorted[choices] = result;
+        return result;
     }
 
     /// <summary>A choice that is a class alone becomes the choices that the class has.</summary>

@@ -12,6 +12,9 @@ internal static class ReplyRequests
     /// <summary>"it stopped".</summary>
     public const string HasStopped = "has_stopped";
 
+    /// <summary>"it has not stopped".</summary>
+    public const string NotStopped = "not_stopped";
+
     /// <summary>"worse now".</summary>
     public const string GotWorse = "got_worse";
 

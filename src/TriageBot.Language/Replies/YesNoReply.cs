@@ -57,6 +57,7 @@ internal static class YesNoReply
             : asks.Contains("incision_pain_trend") && Says(ReplyRequests.GotWorse) && reading.YesNo != YesNo.No
                 ? new Answer.Yes()
             : asks.Contains("onset") && Says(ReplyRequests.GotWorse) && reading.YesNo != YesNo.Yes ? new Answer.No()
+            : asks.Contains("bleeding_amount") && Says(ReplyRequests.NotStopped) ? new Answer.Yes()
             : asks.Contains("bleeding_amount") && Stopped(reading, words) ? new Answer.No()
             : null;
     }

@@ -29,7 +29,7 @@ public static class Vocabulary
         Words(
             """
             back_pain rib_pain bleeding_amount incision_pain_trend weakness_kind numbness_where blood_thinner procedure
-            who name phone good_time medicine_taken feeling_hot onset silent
+            who name phone good_time medicine_taken feeling_hot onset silent skipped
             """
         );
 

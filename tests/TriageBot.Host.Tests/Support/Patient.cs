@@ -11,6 +11,8 @@ internal sealed class Patient(HttpClient http, string name = "ann")
 {
     private int written;
 
+    public string Name { get; } = name;
+
     /// <summary>Everything the bot has said, oldest first.</summary>
     public List<Reply> Heard { get; } = [];
 
@@ -51,13 +53,13 @@ internal sealed class Patient(HttpClient http, string name = "ann")
         new()
         {
             ["type"] = "message",
-            ["id"] = id ?? $"{name}-{Interlocked.Increment(ref written)}",
+            ["id"] = id ?? $"{Name}-{Interlocked.Increment(ref written)}",
             ["text"] = text,
             ["channelId"] = "webchat",
             ["deliveryMode"] = "expectReplies",
-            ["from"] = new JsonObject { ["id"] = name },
+            ["from"] = new JsonObject { ["id"] = Name },
             ["recipient"] = new JsonObject { ["id"] = "bot" },
-            ["conversation"] = new JsonObject { ["id"] = $"talk-{name}" },
+            ["conversation"] = new JsonObject { ["id"] = $"talk-{Name}" },
         };
 
     public Task<HttpResponseMessage> Post(JsonObject activity) => http.PostAsJsonAsync("/api/messages", activity);

@@ -35,6 +35,8 @@ internal sealed class TestHost : IAsyncDisposable
 
     public Failpoints Failpoints => app.Services.GetRequiredService<Failpoints>();
 
+    public int TurnsInFlight => app.Services.GetRequiredService<TurnRunner>().TurnsInFlight;
+
     /// <param name="directory">Where the records lie; null for a place of its own.</param>
     /// <param name="settings">As on the command line: <c>--Cases:Watched=false</c>.</param>
     public static async Task<TestHost> StartAsync(
@@ -76,6 +78,9 @@ internal sealed class TestHost : IAsyncDisposable
         Clock.Advance(span);
         return app.Services.GetRequiredService<TimerService>().SweepAsync();
     }
+
+    /// <summary>Stops as at a signal: no more requests, and the end of what is under way.</summary>
+    public Task StopAsync() => app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

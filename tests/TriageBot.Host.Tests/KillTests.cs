@@ -1,0 +1,115 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using TriageBot.Host.Tests.Support;
+using TriageBot.Records.Model;
+using TriageBot.Records.Turns;
+
+namespace TriageBot.Host.Tests;
+
+/// <summary>The host dies in the middle of its work, and goes on where it was.</summary>
+public sealed class KillTests : IDisposable
+{
+    private const int RandomKills = 50;
+    private const int Seed = 20261122;
+
+    private readonly TempDirectory directory = new();
+
+    public void Dispose() => directory.Dispose();
+
+    [Theory]
+    [InlineData(Failpoints.BeforeCommit, 0)]
+    [InlineData(Failpoints.AfterCommit, 0)]
+    [InlineData(Failpoints.AfterSend, 1)]
+    public async Task Killed_at_a_failpoint_nothing_is_lost_and_nobody_is_asked_twice(string failpoint, int mostRepeats)
+    {
+        await using var connector = await FakeServer.StartAsync();
+        var patient = new PushedPatient(connector);
+        await using (var host = await HostProcess.StartAsync(directory.Path))
+        {
+            await patient.SendUntilTaken(host, "hello");
+            await patient.HearsAsync(2);
+        }
+
+        await using (var host = await HostProcess.StartAsync(directory.Path, $"{failpoint}:kill"))
+        {
+            await patient.TrySend(host, "I have a fever of 102");
+            await host.HasDiedAsync();
+        }
+
+        await using (var host = await HostProcess.StartAsync(directory.Path))
+        {
+            await patient.SendAgainUntilTaken(host);
+            await patient.HearsAsync(3);
+            await patient.SendUntilTaken(host, "0");
+            await patient.HearsAsync(4);
+        }
+
+        Assert.InRange(connector.Received.Count - patient.Heard.Count, 0, mostRepeats);
+        Assert.Equal(patient.QuestionsAsked.Distinct(), patient.QuestionsAsked);
+        await AssertWhole([patient]);
+    }
+
+    [Fact]
+    public async Task Killed_fifty_times_at_random_nothing_acknowledged_is_missing_and_nobody_is_asked_twice()
+    {
+        await using var connector = await FakeServer.StartAsync();
+        var random = new Random(Seed);
+        var patients = new List<PushedPatient>();
+        for (var kill = 0; kill < RandomKills; kill++)
+        {
+            if (patients.Count == 0 || patients[^1].IsDone)
+            {
+                patients.Add(new PushedPatient(connector, $"p{patients.Count}"));
+            }
+
+            await using var host = await HostProcess.StartAsync(directory.Path);
+            var talking = patients[^1].GoOn(host);
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(1500)), TimeProvider.System);
+            await host.KillAsync();
+            await talking;
+        }
+
+        await using (var host = await HostProcess.StartAsync(directory.Path))
+        {
+            await Until.True(
+                async () =>
+                {
+                    await patients[^1].GoOn(host);
+                    return patients[^1].IsDone;
+                },
+                "the last conversation ends"
+            );
+        }
+
+        Assert.All(patients, patient => Assert.Equal("callback", patient.Disposition));
+        Assert.All(patients, patient => Assert.Equal(patient.QuestionsAsked.Distinct(), patient.QuestionsAsked));
+        await AssertWhole(patients);
+    }
+
+    /// <summary>What was acknowledged is there once, numbers have no gap, and what was said was delivered.</summary>
+    private async Task AssertWhole(List<PushedPatient> patients)
+    {
+        await using var host = await TestHost.StartAsync(directory.Path);
+        await Until.True(
+            async () => (await host.Stored()).All(row => row.Delivery != DeliveryState.Pending),
+            "everything was sent"
+        );
+        var rows = await host.Stored();
+        foreach (var conversation in rows.GroupBy(row => row.ConversationId))
+        {
+            var numbers = conversation.Select(row => row.Sequence).Order().ToList();
+            Assert.Equal(Enumerable.Range(1, numbers.Count).Select(number => (long)number), numbers);
+        }
+
+        foreach (var patient in patients)
+        {
+            var arrived = rows.Where(row => row.Direction == ActivityDirection.In).Select(row => row.ActivityId);
+            Assert.All(patient.Acknowledged, id => Assert.Single(arrived, id));
+        }
+
+        Assert.DoesNotContain(rows, row => row.Delivery is DeliveryState.Failed or DeliveryState.Thrown);
+        var sent = rows.Where(row => row.Direction == ActivityDirection.Out).Select(row => row.ActivityId!).ToHashSet();
+        Assert.Superset(sent, patients[0].Connector.Received.Select(PushedPatient.IdOf).ToHashSet());
+        Assert.Subset(patients[0].Connector.Received.Select(PushedPatient.IdOf).ToHashSet(), sent);
+    }
+}

@@ -68,7 +68,7 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
         var temperatures = isOwn ? new TemperatureReader(passage, numbers).Read().ToList() : [];
         var settled = lexicons.Absorbs.Apply(
             passage,
-            [.. Verdict.Settle(passage, thresholds, Scores(passage, numbers))]
+            [.. Verdict.Settle(passage, thresholds, PainScores.ByClause(passage, numbers))]
         );
         return new Reading
         {
@@ -82,23 +82,6 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
             Requests = [.. passage.Requests.Select(r => r.Id).Distinct(StringComparer.Ordinal)],
             Places = [.. passage.Places.Select(p => p.Where)],
         };
-    }
-
-    /// <summary>Pain scores by clause: "7/10", or a number from 0 to 10 right behind a form of "to be".</summary>
-    private static Dictionary<int, decimal> Scores(Passage passage, List<NumberAt> numbers)
-    {
-        var scores = new Dictionary<int, decimal>();
-        foreach (var number in numbers.Where(n => n.Value is >= 0 and <= 10))
-        {
-            var isSaid = number.Start > 0 && passage.Grammar.Being.Contains(passage.Tokens[number.Start - 1].Text);
-            var stands = number.End >= passage.Tokens.Count || passage.Tokens[number.End].Before != Break.None;
-            if (number.IsScore || (isSaid && stands))
-            {
-                scores[passage.Clauses.ClauseOf(number.Start)] = number.Value;
-            }
-        }
-
-        return scores;
     }
 
     /// <summary>The "one" of "one leg" counts nothing.</summary>

@@ -77,6 +77,7 @@ internal sealed class Passage
         var answers = new Cover(Tokens.Count);
         var backward = new Cover(Tokens.Count);
         var requests = new Cover(Tokens.Count);
+        var places = new Cover(Tokens.Count);
         var yielding = new List<Hit>();
 
         // "No issues" denies what stands before it, and its "no" what follows.
@@ -106,7 +107,7 @@ internal sealed class Passage
                 case Entry.Cue cue when CoverOf(cue.Kind).Take(hit, cue.Phrase):
                     Cues.Add(new CueAt(hit, cue.Kind, cue.Phrase));
                     break;
-                case Entry.Place place:
+                case Entry.Place place when places.Take(hit, ""):
                     Places.Add((hit, place.Where));
                     break;
                 case Entry.YesOrNo answer when answers.Take(hit, ""):

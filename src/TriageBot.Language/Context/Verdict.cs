@@ -7,6 +7,9 @@ namespace TriageBot.Language.Context;
 /// <summary>What becomes of each finding once all words around it are weighed.</summary>
 internal static class Verdict
 {
+    /// <summary>The lexicon's request for "I already took the pills"; beside a wish to die it is an act done.</summary>
+    private const string TookPills = "took_pills";
+
     /// <summary>Settles time and pain and leaves out what is nobody's and what is too slight to be the finding.</summary>
     public static IEnumerable<FindingAt> Settle(
         Passage passage,
@@ -26,6 +29,17 @@ internal static class Verdict
             )
             {
                 finding.Observation = finding.Observation with { When = When.SinceProcedure, Trend = Trend.Better };
+            }
+
+            if (finding.Observation.Finding == "suicidal")
+            {
+                // Severe is an act that was done, and no word of degree around a thought makes one of it.
+                finding.Observation = finding.Observation with
+                {
+                    Severity = passage.Requests.Exists(request => request.Id == TookPills)
+                        ? Severity.Severe
+                        : finding.Entry.Observation.Severity,
+                };
             }
 
             if (PainOf(finding.Observation) is { } settled)

@@ -68,6 +68,12 @@ internal static class LexiconReader
             .Values.Keys.Append(Automaton.AnyNumber)
             .Select(word => ImmutableArray.Create<Part>(new Part.Word(word)));
         book.Define("number", [.. counted]);
+        var many = numbers
+            .Values.Where(value => value.Value >= Automaton.FewestOfMany)
+            .Select(value => value.Key)
+            .Append(Automaton.Many)
+            .Select(word => ImmutableArray.Create<Part>(new Part.Word(word)));
+        book.Define("many", [.. many]);
         book.Define(
             "year",
             [

@@ -18,6 +18,12 @@ internal sealed class Automaton
     /// <summary>The word that stands for every number written in digits.</summary>
     public const string AnyNumber = "#number";
 
+    /// <summary>From so many on, a number of pills is "many".</summary>
+    public const int FewestOfMany = 4;
+
+    /// <summary>The word that stands for every whole number in digits from 4 to 200: more pills than anybody is told to take at once.</summary>
+    public const string Many = "#many";
+
     /// <summary>The word that stands for every year of four digits, 1900 to 2099.</summary>
     public const string AnyYear = "#year";
 
@@ -98,8 +104,12 @@ internal sealed class Automaton
 
         var number = symbols.TryGetValue(AnyNumber, out var any) ? any : [];
         var year = IsYear(token.Text) && symbols.TryGetValue(AnyYear, out var of) ? of : [];
-        return [.. own, .. number, .. year];
+        var many = IsMany(token.Text) && symbols.TryGetValue(Many, out var lot) ? lot : [];
+        return [.. own, .. number, .. year, .. many];
     }
+
+    private static bool IsMany(string digits) =>
+        int.TryParse(digits, out var value) && value is >= FewestOfMany and <= 200;
 
     private static bool IsYear(string digits) =>
         digits.Length == 4

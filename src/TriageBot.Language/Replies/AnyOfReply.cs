@@ -44,6 +44,7 @@ internal static class AnyOfReply
         );
         return doubt || numbers.Chosen.Contains(NotSure) ? new Reply(new Answer.Unsure())
             : numbers.Chosen.Contains(None) ? new Reply(new Answer.Selected([]))
+            : numbers.HasDropped ? new Reply(null)
             : Words(asked, reading);
     }
 
@@ -52,6 +53,11 @@ internal static class AnyOfReply
         if (reading.YesNo == YesNo.Unsure)
         {
             return new Reply(new Answer.Unsure());
+        }
+
+        if (ReplyRequests.LeaveOpen(reading))
+        {
+            return new Reply(null);
         }
 
         var saysNo = reading.YesNo == YesNo.No || (reading.Requests.Contains("all_well") && reading.YesNo != YesNo.Yes);

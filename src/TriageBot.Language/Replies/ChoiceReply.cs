@@ -8,6 +8,10 @@ internal static class ChoiceReply
 {
     private const int NotSure = 9;
 
+    /// <summary>The options of "is help coming?", a choice that people answer with yes or no as well.</summary>
+    private const string Coming = "coming";
+    private const string CannotCall = "cannot-call";
+
     public static Reply Read(AskedQuestion asked, Reading reading, ReplyWords words)
     {
         var numbers = OptionNumbers.Read(words, asked.Options.Length);
@@ -15,6 +19,11 @@ internal static class ChoiceReply
         if (named.Count == 1)
         {
             return new Reply(new Answer.Chosen(asked.Options[named[0] - 1].Id));
+        }
+
+        if (named.Count == 0 && ByRequest(asked, reading) is { } told)
+        {
+            return new Reply(new Answer.Chosen(told));
         }
 
         if (named.Count == 0 && !numbers.Chosen.Contains(NotSure) && numbers.IsUnderstood)
@@ -29,6 +38,27 @@ internal static class ChoiceReply
         return numbers.Chosen.Contains(NotSure) || reading.YesNo == YesNo.Unsure
             ? new Reply(new Answer.Unsure())
             : new Reply(null);
+    }
+
+    /// <summary>What is told without a word of the label: "they are outside". Both told at once choose the graver one.</summary>
+    private static string? ByRequest(AskedQuestion asked, Reading reading)
+    {
+        var told = asked
+            .Options.Where(option => reading.Requests.Contains(ReplyRequests.Option + option.Id))
+            .Select(option => option.Id)
+            .ToList();
+        if (told.Count > 0)
+        {
+            return told.Count == 1 ? told[0] : told.Find(id => id == CannotCall);
+        }
+
+        var answered = reading.YesNo switch
+        {
+            YesNo.Yes => Coming,
+            YesNo.No => CannotCall,
+            _ => null,
+        };
+        return asked.Options.Any(option => option.Id == answered) ? answered : null;
     }
 
     /// <summary>The option with the most words of its label or id in the reply, where it is the only one with so many.</summary>

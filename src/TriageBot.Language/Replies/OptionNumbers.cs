@@ -5,15 +5,22 @@ namespace TriageBot.Language.Replies;
 /// <summary>Reads the numbers of options out of a reply: "1", "1,3 and 5", "the first two", "none but 2", "2 my chest hurts".</summary>
 internal sealed class OptionNumbers
 {
-    private OptionNumbers(List<int> chosen, bool all, bool understood)
+    private OptionNumbers(List<int> chosen, bool dropped, bool all, bool understood)
     {
         Chosen = chosen;
+        HasDropped = dropped;
         IsAll = all;
         IsUnderstood = understood;
     }
 
     /// <summary>Numbers as they were sent; 0 and 9 and numbers that no option has included.</summary>
     public List<int> Chosen { get; }
+
+    /// <summary>
+    /// True where the number of an option stands behind words that are not of a choice ("not today but yesterday 1"): it may
+    /// have been meant, so the reply is no "none".
+    /// </summary>
+    public bool HasDropped { get; }
 
     /// <summary>True for "all of them", "both".</summary>
     public bool IsAll { get; }
@@ -25,10 +32,18 @@ internal sealed class OptionNumbers
     {
         var chosen = new List<int>();
         var understood = true;
+        var dropped = false;
         foreach (var (value, start) in Candidates(words).ToList())
         {
+            if (IsMeasure(words, start))
+            {
+                continue;
+            }
+
             if (!Counts(words, start))
             {
+                // "Not one" is no number.
+                dropped |= value >= 1 && value <= options && words.Tokens[start].Kind == TokenKind.Number;
                 continue;
             }
 
@@ -51,7 +66,7 @@ internal sealed class OptionNumbers
                 || words.Words.AllOf.Contains(token.Text)
                 || words.Words.BothOf.Contains(token.Text)
             );
-        return new OptionNumbers(chosen, all, understood);
+        return new OptionNumbers(chosen, dropped, all, understood);
     }
 
     /// <summary>Every whole number; "1,3" and "1.3" are two of them here, and "1-3" as well.</summary>
@@ -76,8 +91,8 @@ internal sealed class OptionNumbers
         }
     }
 
-    /// <summary>A number counts where only words of a choice stand before it, or "number"; "for 2 days" and "7/10" do not.</summary>
-    private static bool Counts(ReplyWords words, int at)
+    /// <summary>"2 days", "7/10", "38 degrees".</summary>
+    private static bool IsMeasure(ReplyWords words, int at)
     {
         var after = at + 1 < words.Tokens.Count ? words.Tokens[at + 1] : default;
         if (
@@ -89,17 +104,16 @@ internal sealed class OptionNumbers
             )
         )
         {
-            return false;
+            return true;
         }
 
-        if (at > 0 && (words.Tokens[at - 1].Text == "/" || words.Words.OutOf.Contains(words.Tokens[at - 1].Text)))
-        {
-            return false;
-        }
-
-        return words.Tokens.Take(at).All(token => IsOfAChoice(words, token))
-            || (at > 0 && words.Words.Naming.Contains(words.Tokens[at - 1].Text));
+        return at > 0 && (words.Tokens[at - 1].Text == "/" || words.Words.OutOf.Contains(words.Tokens[at - 1].Text));
     }
+
+    /// <summary>A number counts where only words of a choice stand before it, or "number".</summary>
+    private static bool Counts(ReplyWords words, int at) =>
+        words.Tokens.Take(at).All(token => IsOfAChoice(words, token))
+        || (at > 0 && words.Words.Naming.Contains(words.Tokens[at - 1].Text));
 
     private static bool IsOfAChoice(ReplyWords words, Token token) =>
         token.Kind is TokenKind.Number or TokenKind.Sign or TokenKind.Emoji
@@ -117,7 +131,11 @@ internal sealed class OptionNumbers
     {
         for (var i = 0; i < words.Tokens.Count; i++)
         {
-            if (!words.Words.Ordinals.TryGetValue(words.Tokens[i].Text, out var place) || !IsShort(words))
+            if (
+                !words.Words.Ordinals.TryGetValue(words.Tokens[i].Text, out var place)
+                || !IsShort(words)
+                || OfDays(words, i)
+            )
             {
                 continue;
             }
@@ -136,6 +154,10 @@ internal sealed class OptionNumbers
             }
         }
     }
+
+    /// <summary>"the second day", "the last 2 days".</summary>
+    private static bool OfDays(ReplyWords words, int at) =>
+        words.Tokens.Skip(at + 1).Take(2).Any(token => words.Words.HoursIn.ContainsKey(token.Text));
 
     private static bool IsShort(ReplyWords words) => words.Tokens.Count <= 8;
 }

@@ -19,7 +19,7 @@ internal static class TemperatureReply
         }
 
         var numbers = words.Numbers.Where(n => !IsCount(n, words)).ToList();
-        var saysNone = reading.Requests.Contains(NoThermometer) && numbers.TrueForAll(n => n.InWords);
+        var saysNone = reading.Requests.Contains(ReplyRequests.NoThermometer) && numbers.TrueForAll(n => n.InWords);
         if (saysNone || (numbers.Count > 0 && numbers.TrueForAll(n => n.Value == 0)))
         {
             return new Reply(new Answer.NoThermometer());
@@ -32,9 +32,6 @@ internal static class TemperatureReply
             : reading.YesNo == YesNo.Unsure ? new Reply(new Answer.Unsure())
             : new Reply(null);
     }
-
-    /// <summary>The lexicon's request for "I have no thermometer" and "I have not taken it".</summary>
-    private const string NoThermometer = "no_thermometer";
 
     private static ReplyProblem ProblemOf(decimal value) =>
         Degrees.LacksPoint(value) || value is > 45 and < 86 ? ReplyProblem.Ambiguous : ReplyProblem.Impossible;

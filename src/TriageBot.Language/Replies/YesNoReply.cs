@@ -18,6 +18,11 @@ internal static class YesNoReply
             return new Reply(new Answer.Yes());
         }
 
+        if (ToldOtherwise(asked, reading, words) is { } told)
+        {
+            return new Reply(told);
+        }
+
         if (reading.IsBare && Number(words) is { } number)
         {
             return new Reply(number);
@@ -32,13 +37,52 @@ internal static class YesNoReply
         {
             YesNo.Yes when denied => new Reply(null),
             YesNo.Yes => new Reply(new Answer.Yes()),
+            YesNo.No when IsNoPlainNo(asked, reading) => new Reply(null),
             YesNo.No => new Reply(new Answer.No()),
             YesNo.Unsure => new Reply(new Answer.Unsure()),
+            _ when IsNoPlainNo(asked, reading) => new Reply(null),
             _ when denied || DeniesOnly(reading) || SaysAllIsWell(asked, reading) => new Reply(new Answer.No()),
             _ when NamesOnlyPlaces(reading, words) => new Reply(new Answer.Yes()),
             _ => new Reply(null),
         };
     }
+
+    /// <summary>What answers certain questions without a yes or no: the name of a blood thinner, "it stopped", "worse".</summary>
+    private static Answer? ToldOtherwise(AskedQuestion asked, Reading reading, ReplyWords words)
+    {
+        var asks = asked.Question.Asks;
+        bool Says(string id) => reading.Requests.Contains(id);
+        return asks.Contains("blood_thinner") && Says(ReplyRequests.TakesBloodThinner) ? new Answer.Yes()
+            : asks.Contains("blood_thinner") && Says(ReplyRequests.NoBloodThinner) ? new Answer.No()
+            : asks.Contains("incision_pain_trend") && Says(ReplyRequests.GotWorse) && reading.YesNo != YesNo.No
+                ? new Answer.Yes()
+            : asks.Contains("onset") && Says(ReplyRequests.GotWorse) && reading.YesNo != YesNo.Yes ? new Answer.No()
+            : asks.Contains("bleeding_amount") && Says(ReplyRequests.NotStopped) ? new Answer.Yes()
+            : asks.Contains("bleeding_amount") && Stopped(reading, words) ? new Answer.No()
+            : null;
+    }
+
+    /// <summary>The "it has" of "it has stopped" is no yes; the "yes" of "yes it stopped" may be one.</summary>
+    private static bool Stopped(Reading reading, ReplyWords words) =>
+        reading.Requests.Contains(ReplyRequests.HasStopped)
+        && !(reading.YesNo == YesNo.Yes && words.Words.Among.Contains(words.Tokens[0].Text))
+        && !reading.Mentions.Any(m =>
+            m.Observation.Finding is "bleeding" or "heavy_bleeding"
+            && m.Observation.Polarity != Polarity.Absent
+            && (m.Observation.Finding == "heavy_bleeding" || m.Observation.When == When.Now)
+        );
+
+    /// <summary>"Not today but yesterday" to what was asked since the procedure; "no thermometer" to a fever.</summary>
+    private static bool IsNoPlainNo(AskedQuestion asked, Reading reading) =>
+        asked.Question.Asks.Any(Vocabulary.Findings.Contains)
+        && (
+            ReplyRequests.LeaveOpen(reading)
+            || (
+                asked.Question.Asks.Contains("fever")
+                && reading.Requests.Contains(ReplyRequests.NoThermometer)
+                && !reading.Mentions.Any(m => m.Observation.Polarity == Polarity.Absent)
+            )
+        );
 
     private static Answer? Number(ReplyWords words) =>
         words.Numbers is [var only]

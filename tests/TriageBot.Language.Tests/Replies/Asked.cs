@@ -54,6 +54,9 @@ internal static class Asked
             ("vertebroplasty", "Vertebroplasty (no balloon)", [])
         );
 
+    public static AskedQuestion HelpComing { get; } =
+        Choice("help-coming", ("coming", "Help is coming", []), ("cannot-call", "I cannot call", []));
+
     public static AskedQuestion WhereNumb { get; } =
         Choice(
             "numbness-where",

@@ -84,6 +84,27 @@ public class NumberReplyTests
         Assert.Equal(expected, Asked.Short(Asked.Reply(Asked.Procedure, text)));
 
     [Theory]
+    [InlineData("1", "coming")]
+    [InlineData("yes", "coming")]
+    [InlineData("ambulance is here", "coming")]
+    [InlineData("they are coming", "coming")]
+    [InlineData("they're on the way", "coming")]
+    [InlineData("I called 911", "coming")]
+    [InlineData("I am at the hospital already", "coming")]
+    [InlineData("ya llamé al 911", "coming")]
+    [InlineData("ya vienen", "coming")]
+    [InlineData("2", "cannot-call")]
+    [InlineData("no", "cannot-call")]
+    [InlineData("I can't", "cannot-call")]
+    [InlineData("cant call", "cannot-call")]
+    [InlineData("no puedo", "cannot-call")]
+    [InlineData("no one is coming", "cannot-call")]
+    [InlineData("no help is coming", "cannot-call")]
+    [InlineData("what do you mean", "unsure")]
+    public void Whether_help_is_coming_is_read(string text, string expected) =>
+        Assert.Equal(expected, Asked.Short(Asked.Reply(Asked.HelpComing, text)));
+
+    [Theory]
     [InlineData("front of my right thigh", "limb")]
     [InlineData("both legs", "both")]
     [InlineData("from the waist down", "both")]

@@ -43,6 +43,40 @@ public sealed class EmergencyTests
         }
     }
 
+    [Fact]
+    public void A_suicide_with_an_act_done_gets_the_overdose_text_first_and_the_crisis_line_after_it()
+    {
+        var assessment = CheckIn.AllClear.Say(new Observation("suicidal") { Severity = Severity.Severe }).Play();
+
+        Routes.Expect("emergency", assessment);
+        Assert.Equal("overdose", assessment.Reasons[0].Rule.Instruction);
+        Assert.Contains(assessment.Reasons, reason => reason.Rule.Instruction == "suicide");
+    }
+
+    [Theory]
+    [InlineData("red-flags-1", "red-flags-1-sure", "heart")]
+    [InlineData("red-flags-2", "red-flags-2-sure", "legs")]
+    public void A_yes_after_not_sure_gets_the_text_that_fits_the_list(string list, string sure, string instruction)
+    {
+        var assessment = CheckIn.AllClear.Unsure(list).Yes(sure).Play();
+
+        Routes.Expect("emergency", assessment);
+        Assert.Equal(instruction, assessment.Reasons[0].Rule.Instruction);
+    }
+
+    [Fact]
+    public void Rib_pain_of_unsaid_degree_is_asked_about_although_the_list_is_denied()
+    {
+        var doubt = new Observation("rib_pain_severe", Polarity.Unsure);
+        var mild = CheckIn.AllClear.Say(doubt);
+
+        Routes.Expect("selfcare", mild.Play());
+        Assert.Contains("pain-scale", mild.Asked);
+        Assert.Contains("rib-breath", mild.Asked);
+        Routes.Expect("emergency", CheckIn.AllClear.Say(doubt).Yes("rib-breath").Play());
+        Routes.Expect("callback 1h", CheckIn.AllClear.Say(doubt).Score(7).Play());
+    }
+
     [Theory]
     [InlineData("chest_pain")]
     [InlineData("shortness_of_breath")]

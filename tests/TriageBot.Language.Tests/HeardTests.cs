@@ -1,0 +1,125 @@
+using TriageBot.Protocols.Findings;
+
+namespace TriageBot.Language.Tests;
+
+/// <summary>Single texts, and each finding that is read in them with the attributes that routes depend on.</summary>
+public class HeardTests
+{
+    [Theory]
+    [InlineData("I took 12 percocet", "overdose")]
+    [InlineData("I swallowed 30 tylenol", "overdose temperature")]
+    [InlineData("took twelve oxycodone", "overdose")]
+    [InlineData("tomé 20 pastillas", "overdose")]
+    [InlineData("me tomé 20 pastillas", "overdose")]
+    [InlineData("took 2 tylenol", "")]
+    [InlineData("took 500 mg tylenol", "")]
+    [InlineData("took 4 steps", "")]
+    [InlineData("tomé 2 pastillas", "")]
+    public void Many_pills_are_an_overdose(string text, string expected) => Assert.Equal(expected, Heard(text));
+
+    [Theory]
+    [InlineData("took 10 oxycodone to end it", "overdose suicidal:severe")]
+    [InlineData("I want to end it all", "suicidal")]
+    [InlineData("I want to kill myself", "suicidal")]
+    [InlineData("terrible thoughts of suicide", "suicidal")]
+    [InlineData("I tried to kill myself", "suicidal:severe")]
+    [InlineData("I cut my wrists", "suicidal:site:severe")]
+    [InlineData("me corté las venas", "suicidal:site:severe")]
+    [InlineData("intenté suicidarme", "suicidal:severe")]
+    [InlineData("i want to die, i already took the pills", "suicidal:severe")]
+    public void A_wish_to_die_with_an_act_done_is_severe(string text, string expected) =>
+        Assert.Equal(expected, Heard(text));
+
+    [Theory]
+    [InlineData("I can't feel my legs", "numbness:bothlegs")]
+    [InlineData("my legs are numb", "numbness:bothlegs")]
+    [InlineData("my feet are numb", "numbness:bothlegs")]
+    [InlineData("my feet tingle", "tingling:bothlegs")]
+    [InlineData("no siento las piernas", "numbness:bothlegs")]
+    [InlineData("tengo las piernas dormidas", "numbness:bothlegs")]
+    [InlineData("my left foot is numb", "numbness:limb")]
+    [InlineData("one of my legs is numb", "numbness:limb")]
+    [InlineData("my foot flops when I walk", "weakness:limb")]
+    [InlineData("my foot drags when I walk", "weakness:limb")]
+    [InlineData("I can barely walk", "weakness?:bothlegs")]
+    [InlineData("my legs feel heavy", "weakness?:bothlegs")]
+    public void Legs_without_a_side_are_both(string text, string expected) => Assert.Equal(expected, Heard(text));
+
+    [Theory]
+    [InlineData("soaking pads", "heavy_bleeding")]
+    [InlineData("soaking the pad", "heavy_bleeding")]
+    [InlineData("soaked through the bandage", "heavy_bleeding")]
+    [InlineData("it is still bleeding a little", "bleeding:mild:now")]
+    [InlineData("sigue sangrando", "bleeding:now")]
+    [InlineData("I cant poop or pee", "bladder_bowel")]
+    [InlineData("ribs hurt when i breathe", "chest_pain rib_pain_severe?")]
+    [InlineData("dolor en las costillas al respirar", "chest_pain rib_pain_severe?")]
+    [InlineData("he is slurring", "confusion")]
+    [InlineData("having fits", "seizure")]
+    public void Emergency_signs_are_heard(string text, string expected) => Assert.Equal(expected, Heard(text));
+
+    [Theory]
+    [InlineData("back pain 7", "back_pain_severe:severe")]
+    [InlineData("back pain 8/10", "back_pain_severe:severe")]
+    [InlineData("my pain is 8 out of 10", "back_pain_severe:severe")]
+    [InlineData("pain 9", "back_pain_severe:severe")]
+    [InlineData("dolor de 8", "back_pain_severe:severe")]
+    [InlineData("rib pain 8", "rib_pain_severe:severe")]
+    [InlineData("back pain was 8/10, now 4/10", "back_pain_severe:severe")]
+    [InlineData("pain 3", "back_pain_mild:mild")]
+    [InlineData("back pain 4", "back_pain_mild:moderate")]
+    [InlineData("pain 7 days", "")]
+    public void A_number_beside_pain_is_its_score(string text, string expected) => Assert.Equal(expected, Heard(text));
+
+    [Theory]
+    [InlineData("I need an ambulance", "says_emergency")]
+    [InlineData("call 911", "says_emergency")]
+    [InlineData("should I call 911?", "says_emergency")]
+    [InlineData("I called 911", "")]
+    [InlineData("ambulance is here", "")]
+    [InlineData("I am in the ER", "")]
+    [InlineData("ya llamé al 911", "")]
+    [InlineData("I need a refill of my pain pills", "wants_nurse")]
+    [InlineData("I ran out of my pain pills", "wants_nurse")]
+    public void Intents_are_heard(string text, string expected) => Assert.Equal(expected, Heard(text));
+
+    [Theory]
+    [InlineData("never mind", "never_mind")]
+    [InlineData("it's gone", "never_mind")]
+    [InlineData("I'm ok now", "never_mind")]
+    [InlineData("ya pasó", "never_mind")]
+    [InlineData("olvídelo", "never_mind")]
+    [InlineData("I'm on eliquis", "takes_blood_thinner")]
+    [InlineData("not on blood thinners", "no_blood_thinner")]
+    [InlineData("worse now", "got_worse")]
+    [InlineData("peor", "got_worse")]
+    [InlineData("not today but yesterday", "said_earlier")]
+    public void What_is_told_beside_is_heard_and_is_no_bare_answer(string text, string expected)
+    {
+        var reading = Shipped.Reader.Read(text, "en");
+        Assert.Equal(expected, Assert.Single(reading.Requests));
+        Assert.False(reading.IsBare);
+    }
+
+    /// <summary>"finding?:where:severity:now", sorted; what is denied is left out.</summary>
+    private static string Heard(string text)
+    {
+        var heard = Shipped
+            .Reader.Read(text, "en")
+            .Mentions.Select(m => m.Observation)
+            .Where(o => o.Polarity != Polarity.Absent)
+            .Select(o =>
+                string.Join(
+                    ':',
+                    new[]
+                    {
+                        o.Finding + (o.Polarity == Polarity.Unsure ? "?" : ""),
+                        o.Where == Where.Unknown ? "" : o.Where.ToString(),
+                        o.Severity == Severity.Unknown ? "" : o.Severity.ToString(),
+                        o.When == When.Now ? "now" : "",
+                    }.Where(part => part.Length > 0)
+                )
+            );
+        return string.Join(' ', heard.Order(StringComparer.Ordinal)).ToLowerInvariant();
+    }
+}

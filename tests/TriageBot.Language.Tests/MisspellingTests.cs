@@ -12,6 +12,7 @@ public class MisspellingTests
     [InlineData("english-2.tsv")]
     [InlineData("english-3.tsv")]
     [InlineData("english-4.tsv")]
+    [InlineData("english-5.tsv")]
     [InlineData("spanish.tsv")]
     [InlineData("spanish-2.tsv")]
     public void A_slip_in_one_word_rarely_changes_what_is_understood(string file)

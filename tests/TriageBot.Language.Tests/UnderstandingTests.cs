@@ -8,6 +8,7 @@ public class UnderstandingTests
     [InlineData("english-2.tsv")]
     [InlineData("english-3.tsv")]
     [InlineData("english-4.tsv")]
+    [InlineData("english-5.tsv")]
     [InlineData("spanish.tsv")]
     [InlineData("spanish-2.tsv")]
     public void The_labelled_texts_are_understood(string file) =>

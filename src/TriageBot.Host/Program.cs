@@ -21,6 +21,7 @@ internal static class Program
     {
         AddTriage(builder);
         AddRoundTheClock(builder);
+        builder.AddHealth();
         builder.AddLink();
 
         var app = builder.Build();

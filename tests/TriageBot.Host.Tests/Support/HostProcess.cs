@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace TriageBot.Host.Tests.Support;
 
@@ -18,6 +19,7 @@ internal sealed class HostProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             ArgumentList =
             {
                 Path.Combine(AppContext.BaseDirectory, "triagebot.dll"),
@@ -31,6 +33,7 @@ internal sealed class HostProcess : IAsyncDisposable
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["DOTNET_TieredPGO"] = "0" },
         };
         var host = new HostProcess(Process.Start(start)!);
+        var complaints = host.process.StandardError.ReadToEndAsync();
         var said = new List<string>();
         while (await host.process.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -44,7 +47,9 @@ internal sealed class HostProcess : IAsyncDisposable
             }
         }
 
-        throw new InvalidOperationException($"The host did not start:\n{string.Join('\n', said)}");
+        throw new InvalidOperationException(
+            $"The host did not start:\n{string.Join('\n', said)}\n{await complaints}\nExit code {host.process.ExitCode}"
+        );
     }
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
@@ -52,6 +57,14 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         process.Kill();
         await process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM: what is under way ends.</summary>
+    public async Task StopAsync()
+    {
+        using var signal = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync();
+        Assert.Equal(0, process.ExitCode);
     }
 
     public Task HasDiedAsync() => process.WaitForExitAsync();

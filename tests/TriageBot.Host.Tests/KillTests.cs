@@ -43,6 +43,7 @@ public sealed class KillTests : IDisposable
             await patient.HearsAsync(3);
             await patient.SendUntilTaken(host, "0");
             await patient.HearsAsync(4);
+            await host.StopAsync();
         }
 
         Assert.InRange(connector.Received.Count - patient.Heard.Count, 0, mostRepeats);

@@ -19,6 +19,7 @@ internal sealed class HostProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             ArgumentList =
             {
                 Path.Combine(AppContext.BaseDirectory, "triagebot.dll"),
@@ -32,6 +33,7 @@ internal sealed class HostProcess : IAsyncDisposable
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["DOTNET_TieredPGO"] = "0" },
         };
         var host = new HostProcess(Process.Start(start)!);
+        var complaints = host.process.StandardError.ReadToEndAsync();
         var said = new List<string>();
         while (await host.process.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -45,7 +47,9 @@ internal sealed class HostProcess : IAsyncDisposable
             }
         }
 
-        throw new InvalidOperationException($"The host did not start:\n{string.Join('\n', said)}");
+        throw new InvalidOperationException(
+            $"The host did not start:\n{string.Join('\n', said)}\n{await complaints}\nExit code {host.process.ExitCode}"
+        );
     }
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
@@ -55,11 +59,12 @@ internal sealed class HostProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
-    /// <summary>SIGTERM: the host finishes its turns and notes what it sent.</summary>
+    /// <summary>SIGTERM: what is under way ends.</summary>
     public async Task StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var signal = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await process.WaitForExitAsync();
+        Assert.Equal(0, process.ExitCode);
     }
 
     public Task HasDiedAsync() => process.WaitForExitAsync();

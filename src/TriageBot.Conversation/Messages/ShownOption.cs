@@ -9,7 +9,7 @@ namespace TriageBot.Conversation.Messages;
 
 /// <summary>One choice as the patient sees it.</summary>
 /// <param name="Value">What to send: its number, 0 for none, 9 for not sure.</param>
-/// <param name="Asks">The findings that choosing it reports.</param>
+/// <param name="Asks">The findings and facts that it asks about.</param>
 internal sealed record ShownOption(string Label, string Value, ImmutableArray<string> Asks)
 {
     public static List<ShownOption> Of(Question question, PhraseBook phrases) =>
@@ -45,7 +45,7 @@ internal sealed record ShownOption(string Label, string Value, ImmutableArray<st
                 new ShownOption(
                     phrases.Say(QuestionKeys.KeyOf(question, option)),
                     (index + 1).ToString(CultureInfo.InvariantCulture),
-                    [.. option.Finds.Select(found => found.Finding).Distinct()]
+                    option.Asks
                 )
         );
 }

@@ -111,7 +111,8 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
     {
         if (turn.CheckIn.Case?.Id == id)
         {
-            turn.Change(c => c with { Case = null });
+            var settled = turn.Assessment.Reasons.Select(reason => reason.Rule.Id).ToList();
+            turn.Change(c => c with { Case = null, ClosedFor = settled });
             turn.Effects.CancelTimer(Promises.Timer);
         }
 

@@ -95,6 +95,19 @@ public class SafetyTests
     }
 
     [Fact]
+    public async Task A_case_that_a_nurse_closed_stays_closed_until_it_is_said_again()
+    {
+        var chat = await new PatientChat().Say("I have chest pain", "1", "4235550142");
+        var reports = chat.Reports.Count;
+        await chat.Event(TurnFacts.CaseClosedEvent, chat.Case.Id);
+        await chat.Say("thanks");
+        Assert.Equal(reports, chat.Reports.Count);
+        await chat.Say("the chest pain is back");
+        Assert.Equal(2, chat.Cases.Count);
+        Assert.StartsWith("Call 911 now.", chat.Texts.First());
+    }
+
+    [Fact]
     public async Task A_temperature_after_the_end_is_read()
     {
         var chat = await new PatientChat().Say("my temp is 99.9", "0", "0", "1", "2", "2", "0", "0");

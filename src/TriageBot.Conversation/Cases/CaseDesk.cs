@@ -13,11 +13,19 @@ internal static class CaseDesk
     /// <summary>Brings the case in line with what the rules say now; does nothing while they ask for no nurse.</summary>
     public static void Update(CheckInTurn turn)
     {
-        if (turn.CheckIn.Case is not null || turn.Assessment.NeedsCase)
+        if (turn.CheckIn.Case is not null || IsCalledFor(turn))
         {
             Open(turn);
         }
     }
+
+    /// <summary>True where the rules ask for a nurse, for more than what a nurse has closed already.</summary>
+    public static bool IsCalledFor(CheckInTurn turn) =>
+        turn.Assessment.NeedsCase
+        && (
+            turn.CheckIn.ClosedFor.Count == 0
+            || turn.Assessment.Reasons.Any(reason => !turn.CheckIn.ClosedFor.Contains(reason.Rule.Id))
+        );
 
     /// <summary>Opens or raises the case whether or not a rule asks for it: what is left unclear is a nurse's too.</summary>
     public static void Open(CheckInTurn turn)

@@ -50,6 +50,9 @@ public sealed record CheckIn
     /// <summary>What the patient was told, or null while nothing was.</summary>
     public Disposition? Told { get; init; }
 
+    /// <summary>The rules whose case a nurse has closed: the same words do not open it again.</summary>
+    public IReadOnlyList<string> ClosedFor { get; init; } = [];
+
     /// <summary>The emergency rules that the patient has been given the instruction for.</summary>
     public IReadOnlyList<string> InstructedFor { get; init; } = [];
 

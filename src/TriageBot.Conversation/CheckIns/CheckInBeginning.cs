@@ -44,6 +44,7 @@ internal static class CheckInBeginning
             AskedForNurse = false,
             Told = null,
             InstructedFor = [],
+            ClosedFor = [],
             Standstill = null,
             Help = null,
         };

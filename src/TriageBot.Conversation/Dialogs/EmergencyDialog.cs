@@ -33,7 +33,7 @@ internal sealed class EmergencyDialog : WaterfallDialog
         var turn = CheckInTurn.Of(context);
         var rules = EmergencyRules(turn.Assessment);
         var instruction = turn.Assessment.Instruction;
-        CaseDesk.Update(turn);
+        CaseDesk.Open(turn);
         turn.Change(c =>
             c with
             {
@@ -87,7 +87,7 @@ internal sealed class EmergencyDialog : WaterfallDialog
         if (step.Result is Answer.Phone phone)
         {
             turn.Change(c => c with { Contact = c.Contact with { Phone = phone.E164 } });
-            CaseDesk.Update(turn);
+            CaseDesk.Open(turn);
             await step.Context.SayAsync(WhatANurseCanDo(turn), TriageData.OfText("promise"), cancellation);
         }
         else if (turn.CheckIn.Contact.Phone is null)
@@ -106,7 +106,7 @@ internal sealed class EmergencyDialog : WaterfallDialog
     public static string WhatANurseCanDo(CheckInTurn turn) =>
         !turn.Organization.CasesReachANurse ? "emergency.nurse.no-promise"
         : turn.CheckIn.Contact.Phone is null ? "emergency.nurse.no-number"
-        : Promises.NurseCanCallBy(turn, turn.CheckIn.Case!.Due) ? "emergency.nurse"
+        : Promises.NurseCanCallBy(turn, turn.CheckIn.Case?.Due ?? turn.Now) ? "emergency.nurse"
         : "emergency.nurse.no-promise";
 
     /// <summary>The reason in its own plain name; none is named where saying it on a shared phone would harm.</summary>

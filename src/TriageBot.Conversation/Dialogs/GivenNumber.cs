@@ -17,7 +17,7 @@ internal static class GivenNumber
     /// <returns>True where a number was taken.</returns>
     public static bool Take(CheckInTurn turn)
     {
-        var stands = turn.CheckIn.Case is not null || turn.Assessment.NeedsCase;
+        var stands = turn.CheckIn.Case is not null || CaseDesk.IsCalledFor(turn);
         if (!stands || Read(turn) is not { } phone || phone == turn.CheckIn.Contact.Phone || IsOurs(turn, phone))
         {
             return false;

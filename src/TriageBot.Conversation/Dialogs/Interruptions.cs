@@ -87,7 +87,7 @@ internal static class Interruptions
     private static async Task<bool> CallNurseAsync(DialogContext dc, CancellationToken cancellation)
     {
         var turn = CheckInTurn.Of(dc.Context);
-        CaseDesk.Update(turn);
+        CaseDesk.Open(turn);
         if (!turn.CheckIn.AskedForNurse && turn.CheckIn.Told is null)
         {
             turn.Change(c => c with { AskedForNurse = true });

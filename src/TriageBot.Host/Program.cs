@@ -1,4 +1,5 @@
 using TriageBot.Host.Bot;
+using TriageBot.Host.Chat;
 using TriageBot.Host.Commands;
 using TriageBot.Host.Configuration;
 using TriageBot.Host.Connector;
@@ -23,10 +24,12 @@ internal static class Program
         AddRoundTheClock(builder);
         builder.AddHealth();
         builder.AddLink();
+        builder.AddChat();
 
         var app = builder.Build();
         app.MapHealth();
         app.MapConnector();
+        app.MapChat();
         return app;
     }
 

@@ -12,8 +12,12 @@ internal static class QuestionMessage
     public static Activity Of(Question question, CheckInTurn turn, string? lead)
     {
         var options = ShownOption.Of(question, turn.Phrases);
-        var text = TextOf(question, turn, options);
-        var message = Message.Of(lead is null ? text : $"{lead}\n\n{text}", TriageData.OfQuestion(question, options));
+        var stem = Message.Text(turn, QuestionKeys.KeyOf(question));
+        var text = TextOf(question, stem, turn, options);
+        var message = Message.Of(
+            lead is null ? text : $"{lead}\n\n{text}",
+            TriageData.OfQuestion(question, stem, options)
+        );
         message.InputHint = InputHints.ExpectingInput;
         if (options.Count > 0)
         {
@@ -34,10 +38,9 @@ internal static class QuestionMessage
         return message;
     }
 
-    private static string TextOf(Question question, CheckInTurn turn, List<ShownOption> options)
+    private static string TextOf(Question question, string stem, CheckInTurn turn, List<ShownOption> options)
     {
         var phrases = turn.Phrases;
-        var stem = Message.Text(turn, QuestionKeys.KeyOf(question));
         if (question.Section == ContactQuestions.Section)
         {
             return stem;

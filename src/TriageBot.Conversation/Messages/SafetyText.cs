@@ -9,15 +9,7 @@ public static class SafetyText
         var organization = content.Organization;
         var language =
             locale is { Length: >= 2 } && content.Phrases.Speaks(locale[..2]) ? locale[..2] : organization.Language;
-        return content
-            .Phrases.In(language)
-            .Say(
-                "failed",
-                ("organization", organization.Name),
-                ("line", SpokenPhone.Dashed(organization.NurseLine)),
-                ("emergency", organization.EmergencyNumber),
-                ("crisis", organization.CrisisLine)
-            );
+        return PageText.Of(content, language, "failed");
     }
 
     /// <summary>True where the words may describe an emergency: a nurse must look at once.</summary>

@@ -14,13 +14,19 @@ internal static class TriageData
 {
     private const string Promise = "promise";
 
-    public static Dictionary<string, object> OfQuestion(Question question, IReadOnlyList<ShownOption> options) =>
+    /// <param name="stem">The question without its options, for doors that show those in another way.</param>
+    public static Dictionary<string, object> OfQuestion(
+        Question question,
+        string stem,
+        IReadOnlyList<ShownOption> options
+    ) =>
         Wrap(
             "question",
             new Dictionary<string, object>
             {
                 ["id"] = question.Id,
                 ["kind"] = KindOf(question.Kind),
+                ["stem"] = stem,
                 ["asks"] = question.Asks.ToArray(),
                 ["options"] = options
                     .Select(option => new Dictionary<string, object>

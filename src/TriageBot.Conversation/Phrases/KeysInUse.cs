@@ -63,8 +63,40 @@ internal static class KeysInUse
         "day.tomorrow",
     ];
 
+    private static readonly string[] OfPage =
+    [
+        "page.title",
+        "page.call-emergency",
+        "page.call-nurse",
+        "page.call-crisis",
+        "page.languages",
+        "page.language",
+        "page.conversation",
+        "page.bot",
+        "page.you",
+        "page.no-script",
+        "page.offline",
+        "page.try-now",
+        "page.answers",
+        "page.write",
+        "page.send",
+        "page.more",
+        "page.larger",
+        "page.save",
+        "page.print",
+        "page.leave",
+        "page.leave-sure",
+        "page.tick",
+        "page.send-ticked",
+        "page.sending",
+        "page.waiting",
+        "page.refused",
+        "page.gone",
+        "page.file-name",
+    ];
+
     public static IEnumerable<string> Of(IEnumerable<Protocol> protocols) =>
-        OfDialogs.Concat(Dialogs.ContactQuestions.All.SelectMany(OfQuestion)).Concat(protocols.SelectMany(OfProtocol));
+        OfDialogs.Concat(OfPage).Concat(Dialogs.ContactQuestions.All.SelectMany(OfQuestion)).Concat(protocols.SelectMany(OfProtocol));
 
     private static IEnumerable<string> OfProtocol(Protocol protocol) =>
         protocol

@@ -1,5 +1,6 @@
 using TriageBot.Conversation.Organizations;
 using TriageBot.Host.Cases;
+using TriageBot.Host.Chat;
 using TriageBot.Host.Connector;
 using TriageBot.Host.Content;
 using TriageBot.Host.Storage;
@@ -14,6 +15,7 @@ internal sealed record HostSettings(
     StorageSettings Storage,
     CaseSettings Cases,
     ConnectorSettings Connector,
+    ChatSettings Chat,
     TelemetrySettings Telemetry
 )
 {
@@ -27,6 +29,7 @@ internal sealed record HostSettings(
             StorageSettings.Read(settings),
             cases,
             ConnectorSettings.Read(settings),
+            ChatSettings.Read(settings),
             TelemetrySettings.Read(settings)
         );
     }

@@ -1,0 +1,161 @@
+// The patient's page: what is said, what is sent, and what is kept until the bot has it.
+import { Choices } from "./choices.js";
+import { Line } from "./line.js";
+import { Outbox } from "./outbox.js";
+import { forgetAll, keep, recall } from "./store.js";
+import { Talk } from "./talk.js";
+
+const find = (id) => document.getElementById(id);
+const words = JSON.parse(find("words").textContent);
+const box = find("box");
+const form = find("answer");
+const talk = new Talk(find("talk"), words);
+const choices = new Choices(find("choices"), words, (text, replyTo, byFinger) => say(text, replyTo, byFinger));
+const line = new Line({ link: document.body.dataset.link || null, locale: () => document.documentElement.lang });
+const outbox = new Outbox(line);
+const greeted = new Set(words.greeted);
+let typing = 0;
+
+line.addEventListener("activity", ({ detail }) => hear(detail));
+line.addEventListener("state", ({ detail }) => connected(detail));
+line.addEventListener("gone", () => {
+  talk.notice(words.gone);
+  choices.clear();
+});
+outbox.addEventListener("state", ({ detail }) => {
+  talk.state(detail.id, detail.state);
+  find("again").hidden = detail.state !== "waiting";
+  showTyping(detail.state === "sent");
+});
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const text = box.value.trim();
+  if (text === "") return box.focus();
+  box.value = "";
+  keep("draft", "");
+  grow();
+  // What is typed answers the question that stands on the screen.
+  say(text, choices.replyTo, false);
+});
+box.addEventListener("input", () => {
+  keep("draft", box.value);
+  grow();
+});
+box.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  form.requestSubmit();
+});
+find("again").addEventListener("click", () => outbox.push());
+find("larger").addEventListener("click", () => {
+  const large = document.documentElement.classList.toggle("large");
+  keep("large", large);
+  find("larger").setAttribute("aria-pressed", String(large));
+});
+find("print").addEventListener("click", () => print());
+find("save").addEventListener("click", save);
+find("leave").addEventListener("click", leave);
+for (const link of document.querySelectorAll("[data-language]")) link.addEventListener("click", changeLanguage);
+addEventListener("online", () => connected(true));
+addEventListener("offline", () => connected(false));
+visualViewport?.addEventListener("resize", fit);
+visualViewport?.addEventListener("scroll", fit);
+
+begin();
+
+function begin() {
+  form.hidden = false;
+  box.value = recall("draft") ?? "";
+  grow();
+  fit();
+  if (recall("large")) find("larger").click();
+  for (const item of outbox.items) talk.mine(item, "waiting");
+  // Only who has begun already is connected again: to open the page is not to begin.
+  if (line.resumable || outbox.items.length > 0) {
+    line
+      .open()
+      .catch(() => connected(false))
+      .finally(() => outbox.push());
+  }
+}
+
+function say(text, replyTo, byFinger) {
+  const item = { id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, text, replyTo, at: new Date().toISOString() };
+  talk.mine(item, "sending");
+  choices.clear();
+  outbox.add({ ...item, locale: document.documentElement.lang });
+  // A finger on a button does not ask for the keyboard, which would cover the reply.
+  (byFinger ? find("talk") : box).focus({ preventScroll: true });
+}
+
+function hear(activity) {
+  if (activity.type !== "message") return;
+  if (activity.from?.role !== "bot") {
+    const id = activity.channelData?.clientActivityID ?? activity.id;
+    outbox.arrived(id);
+    if (talk.hasMine(id)) return talk.state(id, "sent");
+    choices.clear();
+    return talk.mine({ id, text: activity.text ?? "", replyTo: activity.replyToId, at: activity.timestamp }, "sent");
+  }
+
+  showTyping(false);
+  // The greeting stands on the page already.
+  if (greeted.delete(activity.text)) return;
+  talk.bot(activity);
+  const { outcome, matters, question } = activity.channelData?.triage ?? {};
+  if (matters === "instruction" || outcome?.disposition === "emergency") document.body.classList.add("emergency");
+  if (question || activity.suggestedActions) choices.show(activity);
+}
+
+function connected(yes) {
+  const lost = !yes || !navigator.onLine;
+  if (lost !== find("offline").hidden) return;
+  find("offline").hidden = !lost;
+  if (lost) talk.notice(words.offline);
+}
+
+function showTyping(yes) {
+  clearTimeout(typing);
+  find("typing").hidden = !yes;
+  if (yes) typing = setTimeout(() => showTyping(false), 15_000);
+}
+
+function grow() {
+  box.style.height = "auto";
+  box.style.height = `${Math.min(box.scrollHeight + 2, 160)}px`;
+}
+
+// Where a phone's keyboard covers the page instead of shrinking it, the page shrinks itself: the numbers to call stay.
+function fit() {
+  if (!window.visualViewport) return;
+  document.documentElement.style.setProperty("--high", `${visualViewport.height}px`);
+  document.documentElement.style.setProperty("--down", `${visualViewport.offsetTop}px`);
+}
+
+function changeLanguage(event) {
+  if (!line.resumable) return;
+  // The bot changes its language when it is asked to; the page follows with the next load.
+  event.preventDefault();
+  const { language, name } = event.currentTarget.dataset;
+  say(name, null, false);
+  const target = new URL(location.href);
+  target.searchParams.set("lang", language);
+  outbox.addEventListener("state", ({ detail }) => detail.state === "sent" && location.replace(target), { once: false });
+}
+
+function save() {
+  const file = new Blob([`${document.title}\n\n${talk.asText()}\n`], { type: "text/plain;charset=utf-8" });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = `${words.fileName}.txt`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+function leave() {
+  if (!confirm(words.leaveSure)) return;
+  line.end();
+  forgetAll();
+  location.replace("/chat");
+}

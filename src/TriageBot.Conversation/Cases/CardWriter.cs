@@ -27,6 +27,9 @@ internal static class CardWriter
                 Name = checkIn.Contact.Name,
                 Phone = checkIn.Contact.Phone,
                 VoiceMailAllowed = checkIn.Contact.VoiceMail,
+                BirthDate = turn.Facts.Enrolment.GetValueOrDefault("born"),
+                DischargedOn = turn.Facts.Enrolment.GetValueOrDefault("discharged"),
+                Carer = CarerOf(turn.Facts.Enrolment),
                 Procedure = Known(checkIn.Sheet, "procedure") ?? checkIn.Earlier?.Procedure,
                 BloodThinner = Known(checkIn.Sheet, "blood_thinner") ?? checkIn.Earlier?.BloodThinner,
                 Language = checkIn.Language,
@@ -54,6 +57,11 @@ internal static class CardWriter
             Recommendation = route,
         };
     }
+
+    private static string? CarerOf(IReadOnlyDictionary<string, string> enrolment) =>
+        enrolment.TryGetValue("carer", out var carer)
+            ? $"{carer}, {(enrolment.GetValueOrDefault("carer_may_know") == "yes" ? "may be told" : "must not be told")}"
+            : null;
 
     /// <summary>What the card says now, kept for a case whose answers are taken back or set aside.</summary>
     public static EarlierFindings Remember(CheckInTurn turn)

@@ -30,6 +30,15 @@ public sealed record Background
     /// <summary>E.164, or null where none is known: then no nurse can call.</summary>
     public string? Phone { get; init; }
     public bool? VoiceMailAllowed { get; init; }
+
+    /// <summary>As enrolled, 1950-03-02; null for a stranger.</summary>
+    public string? BirthDate { get; init; }
+
+    /// <summary>The day of going home, 2026-11-20; null for a stranger.</summary>
+    public string? DischargedOn { get; init; }
+
+    /// <summary>Who helps, with a number, and whether they may be told; null where nobody is enrolled.</summary>
+    public string? Carer { get; init; }
     public string? Procedure { get; init; }
     public string? BloodThinner { get; init; }
     public required string Language { get; init; }

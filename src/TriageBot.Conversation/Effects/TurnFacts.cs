@@ -15,7 +15,10 @@ public sealed record TurnFacts
     /// <summary>The writer's own number where the channel tells it (SMS), E.164.</summary>
     public string? ChannelPhone { get; init; }
 
-    /// <summary>What enrolment knows: <c>procedure</c>, <c>blood_thinner</c>, <c>name</c>, <c>phone</c>; empty for a stranger.</summary>
+    /// <summary>
+    /// What enrolment knows: <c>procedure</c>, <c>blood_thinner</c>, <c>name</c>, <c>phone</c>, <c>born</c>,
+    /// <c>discharged</c>, <c>carer</c>, <c>carer_may_know</c>; empty for a stranger.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Enrolment { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The name of the timer events that the bot receives as event activities.</summary>

@@ -14,15 +14,15 @@ internal sealed class ChatEndpoint(ChatPage page, PageFiles files, ChatSettings 
     public IResult Show(HttpContext context) => Show(context, null);
 
     /// <param name="context">Whose query or <c>Accept-Language</c> names the language.</param>
-    /// <param name="link">The code of a patient's link, or null.</param>
-    public IResult Show(HttpContext context, string? link)
+    /// <param name="visitor">Who opens it by a link of their own, or null.</param>
+    public IResult Show(HttpContext context, Visitor? visitor)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-store";
-        return Results.Content(page.In(LanguageOf(context.Request), link), "text/html; charset=utf-8");
+        return Results.Content(page.In(LanguageOf(context.Request, visitor?.Language), visitor), "text/html; charset=utf-8");
     }
 
     public IResult File(HttpContext context, string build, string name)
@@ -45,11 +45,12 @@ internal sealed class ChatEndpoint(ChatPage page, PageFiles files, ChatSettings 
         return Results.Bytes(file.Brotli, file.ContentType);
     }
 
-    private string LanguageOf(HttpRequest request) =>
+    private string LanguageOf(HttpRequest request, string? own) =>
         request
             .GetTypedHeaders()
             .AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
             .Select(language => language.Value.ToString())
+            .Prepend(own ?? "")
             .Prepend(request.Query["lang"].ToString())
             .Select(tag => tag.Split('-')[0].ToLowerInvariant())
             .FirstOrDefault(content.Phrases.Speaks)

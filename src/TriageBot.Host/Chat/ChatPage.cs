@@ -18,6 +18,10 @@ internal sealed class ChatPage(TriageContent content, PageFiles files)
     [
         "title",
         "languages",
+        "phone",
+        "earlier",
+        "birth-date",
+        "show",
         "conversation",
         "bot",
         "no-script",
@@ -36,13 +40,14 @@ internal sealed class ChatPage(TriageContent content, PageFiles files)
     ];
 
     /// <param name="language">One that the phrases speak.</param>
-    /// <param name="link">The code of a patient's link, or null.</param>
-    public string In(string language, string? link)
+    /// <param name="visitor">Who opens it by a link of their own, or null.</param>
+    public string In(string language, Visitor? visitor)
     {
         var organization = content.Organization;
         var values = Labels.ToDictionary(label => label, label => Encode(Say(language, $"page.{label}")));
         values["lang"] = Encode(language);
-        values["link"] = Encode(link ?? "");
+        values["link"] = Encode(visitor?.Code ?? "");
+        values["no-earlier"] = visitor?.HasWritten == true ? "" : "hidden";
         values["build"] = files.Build;
         values["emergency"] = Encode(organization.EmergencyNumber);
         values["nurse-digits"] = Encode(organization.NurseLine);
@@ -65,8 +70,10 @@ internal sealed class ChatPage(TriageContent content, PageFiles files)
                 Say(language, "page.offline"),
                 Say(language, "page.gone"),
                 Say(language, "page.leave-sure"),
+                Say(language, "page.born-wrong"),
+                Say(language, "page.born-closed"),
                 Say(language, "page.file-name"),
-                [Say(language, Greeting)],
+                [Say(language, Greeting), Say(language, FirstQuestion)],
                 new Dictionary<string, string>
                 {
                     ["sending"] = Say(language, "page.sending"),

@@ -14,6 +14,8 @@ internal sealed record PageWords(
     string Offline,
     string Gone,
     string LeaveSure,
+    string BornWrong,
+    string BornClosed,
     string FileName,
     string[] Greeted,
     Dictionary<string, string> States,

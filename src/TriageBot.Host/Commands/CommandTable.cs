@@ -57,6 +57,7 @@ internal static class CommandTable
         root.Add(ChatCommand.Make(settings, io));
         root.Add(CasesCommand.Make(settings, io));
         root.Add(CaseCommand.Make(settings, io));
+        root.Add(EnrolCommand.Make(settings, io));
         root.Add(UnderstandCommand.Make(settings, io));
         root.Add(CheckCommand.Make(settings, io));
         root.Add(BackupCommand.Make(settings, io));

@@ -1,5 +1,6 @@
 using TriageBot.BotFramework.Schema;
 using TriageBot.Host.Cases;
+using TriageBot.Host.Enrolling;
 using TriageBot.Records.CaseFiles;
 using TriageBot.Records.Turns;
 
@@ -27,4 +28,13 @@ internal interface IHostWork
     /// <param name="conversation">Our own id of it.</param>
     /// <param name="watermark">The number of the last thing seen.</param>
     Task<IReadOnlyList<Spoken>> ReadSinceAsync(string conversation, long watermark, CancellationToken stop);
+
+    /// <summary>Enrols one patient from what was typed, by the names of <see cref="EnrolmentFields"/>.</summary>
+    Task<EnrolAnswer> EnrolAsync(IReadOnlyDictionary<string, string> fields, string by, CancellationToken stop);
+
+    /// <summary>Enrols all patients of a file of comma-separated values, or none.</summary>
+    Task<EnrolAnswer> EnrolFileAsync(string csv, string by, CancellationToken stop);
+
+    /// <summary>Ends a patient's link; false where there is none with that code.</summary>
+    Task<bool> RevokeLinkAsync(string code, string by, CancellationToken stop);
 }

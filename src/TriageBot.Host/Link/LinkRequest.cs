@@ -20,4 +20,13 @@ internal sealed record LinkRequest(string Do)
     public string Conversation { get; init; } = "";
 
     public long Watermark { get; init; }
+
+    /// <summary>What was typed about a patient.</summary>
+    public Dictionary<string, string>? Fields { get; init; }
+
+    /// <summary>A file with many patients.</summary>
+    public string? Csv { get; init; }
+
+    /// <summary>The code of a patient's link.</summary>
+    public string? Code { get; init; }
 }

@@ -74,6 +74,9 @@ internal sealed class LinkServer(IHostWork work, HostSettings settings) : IHoste
                 request.Watermark,
                 stop
             ),
+            nameof(IHostWork.EnrolAsync) => await work.EnrolAsync(request.Fields!, request.Name, stop),
+            nameof(IHostWork.EnrolFileAsync) => await work.EnrolFileAsync(request.Csv!, request.Name, stop),
+            nameof(IHostWork.RevokeLinkAsync) => await work.RevokeLinkAsync(request.Code!, request.Name, stop),
             _ => throw new JsonException($"There is no work called {request.Do}."),
         };
 

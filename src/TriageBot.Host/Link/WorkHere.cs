@@ -3,6 +3,7 @@ using TriageBot.BotFramework.Hosting;
 using TriageBot.BotFramework.Schema;
 using TriageBot.Host.Cases;
 using TriageBot.Host.Configuration;
+using TriageBot.Host.Enrolling;
 using TriageBot.Host.Telemetry;
 using TriageBot.Records;
 using TriageBot.Records.CaseFiles;
@@ -16,6 +17,7 @@ internal sealed class WorkHere(
     NurseDesk desk,
     TurnTelemetry turns,
     Transcripts transcripts,
+    EnrolmentDesk enrolling,
     HostSettings settings,
     TimeProvider clock
 ) : IHostWork
@@ -57,4 +59,16 @@ internal sealed class WorkHere(
                 .Select(row => new Spoken(row.Sequence, row.Payload!)),
         ];
     }
+
+    public Task<EnrolAnswer> EnrolAsync(
+        IReadOnlyDictionary<string, string> fields,
+        string by,
+        CancellationToken stop
+    ) => enrolling.EnrolAsync(fields, by, stop);
+
+    public Task<EnrolAnswer> EnrolFileAsync(string csv, string by, CancellationToken stop) =>
+        enrolling.EnrolFileAsync(csv, by, stop);
+
+    public Task<bool> RevokeLinkAsync(string code, string by, CancellationToken stop) =>
+        enrolling.RevokeAsync(code, by, stop);
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using TriageBot.BotFramework.Hosting;
 using TriageBot.BotFramework.Schema;
 using TriageBot.Host.Cases;
+using TriageBot.Host.Enrolling;
 using TriageBot.Records.CaseFiles;
 using TriageBot.Records.Storage;
 using TriageBot.Records.Turns;
@@ -44,7 +45,7 @@ internal sealed class WorkThroughHost : IHostWork, IDisposable
         await AskAsync<TurnAnswer>(
             new LinkRequest(nameof(SayAsync)) { Activity = BotJson.Write(activity), Protocol = protocol },
             stop
-        ) ?? throw new RecordsException("The running host gave no answer. Look at its log.");
+        ) ?? throw NoAnswer();
 
     public async Task<IReadOnlyList<Spoken>> ReadSinceAsync(
         string conversation,
@@ -56,7 +57,26 @@ internal sealed class WorkThroughHost : IHostWork, IDisposable
             stop
         ) ?? [];
 
+    public async Task<EnrolAnswer> EnrolAsync(
+        IReadOnlyDictionary<string, string> fields,
+        string by,
+        CancellationToken stop
+    ) =>
+        await AskAsync<EnrolAnswer>(
+            new LinkRequest(nameof(EnrolAsync)) { Fields = fields.ToDictionary(), Name = by },
+            stop
+        ) ?? throw NoAnswer();
+
+    public async Task<EnrolAnswer> EnrolFileAsync(string csv, string by, CancellationToken stop) =>
+        await AskAsync<EnrolAnswer>(new LinkRequest(nameof(EnrolFileAsync)) { Csv = csv, Name = by }, stop)
+        ?? throw NoAnswer();
+
+    public Task<bool> RevokeLinkAsync(string code, string by, CancellationToken stop) =>
+        AskAsync<bool>(new LinkRequest(nameof(RevokeLinkAsync)) { Code = code, Name = by }, stop);
+
     public void Dispose() => http.Dispose();
+
+    private static RecordsException NoAnswer() => new("The running host gave no answer. Look at its log.");
 
     private async Task<T?> AskAsync<T>(LinkRequest request, CancellationToken stop)
     {

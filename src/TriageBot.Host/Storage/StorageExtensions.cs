@@ -5,6 +5,7 @@ using TriageBot.Records;
 using TriageBot.Records.CaseFiles;
 using TriageBot.Records.Clocks;
 using TriageBot.Records.Deliveries;
+using TriageBot.Records.Patients;
 using TriageBot.Records.Storage;
 using TriageBot.Records.Turns;
 
@@ -29,6 +30,8 @@ internal static class StorageExtensions
         services.AddSingleton<Notices>();
         services.AddSingleton<ProtocolTexts>();
         services.AddSingleton<Transcripts>();
+        services.AddSingleton<PatientRegister>();
+        services.AddSingleton<PatientTalks>();
         services.AddSingleton<OpenRecords>();
         services.TryAddSingleton(Chance);
     }

@@ -28,6 +28,12 @@ public abstract class RecordsContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<NoticeRow> Notices => Set<NoticeRow>();
 
+    public DbSet<PatientRow> Patients => Set<PatientRow>();
+
+    public DbSet<PatientLinkRow> PatientLinks => Set<PatientLinkRow>();
+
+    public DbSet<PatientTalkRow> PatientTalks => Set<PatientTalkRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
@@ -45,6 +51,7 @@ public abstract class RecordsContext(DbContextOptions options) : DbContext(optio
     {
         MapConversations(modelBuilder);
         MapCases(modelBuilder);
+        MapPatients(modelBuilder);
         modelBuilder.Entity<ProtocolTextRow>().ToTable("protocol_texts").HasKey(text => text.Hash);
         modelBuilder.Entity<AuditRow>().ToTable("audit").HasIndex(entry => entry.CaseId);
         NameColumns(modelBuilder);
@@ -109,6 +116,19 @@ public abstract class RecordsContext(DbContextOptions options) : DbContext(optio
         var notices = model.Entity<NoticeRow>().ToTable("notices");
         notices.HasOne<CaseRow>().WithMany().HasForeignKey(row => row.CaseId);
         notices.HasIndex(row => row.DueAt).HasFilter("state = 'Pending'");
+    }
+
+    private static void MapPatients(ModelBuilder model)
+    {
+        model.Entity<PatientRow>().ToTable("patients");
+
+        var links = model.Entity<PatientLinkRow>().ToTable("patient_links");
+        links.HasOne<PatientRow>().WithMany().HasForeignKey(row => row.PatientId);
+
+        var talks = model.Entity<PatientTalkRow>().ToTable("patient_talks");
+        talks.HasKey(row => row.ExternalConversationId);
+        talks.HasOne<PatientRow>().WithMany().HasForeignKey(row => row.PatientId);
+        talks.HasIndex(row => new { row.PatientId, row.StartedAt });
     }
 
     private static void NameColumns(ModelBuilder model)

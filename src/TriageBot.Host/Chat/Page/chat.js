@@ -56,6 +56,7 @@ find("larger").addEventListener("click", () => {
 find("print").addEventListener("click", () => print());
 find("save").addEventListener("click", save);
 find("leave").addEventListener("click", leave);
+find("born").addEventListener("submit", showEarlier);
 for (const link of document.querySelectorAll("[data-language]")) link.addEventListener("click", changeLanguage);
 addEventListener("online", () => connected(true));
 addEventListener("offline", () => connected(false));
@@ -100,7 +101,7 @@ function hear(activity) {
   }
 
   showTyping(false);
-  // The greeting stands on the page already.
+  // The greeting and the first question stand on the page already.
   if (greeted.delete(activity.text)) return;
   talk.bot(activity);
   const { outcome, matters, question } = activity.channelData?.triage ?? {};
@@ -158,4 +159,21 @@ function leave() {
   line.end();
   forgetAll();
   location.replace("/chat");
+}
+
+async function showEarlier(event) {
+  event.preventDefault();
+  const answer = await fetch("/chat/earlier", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ link: document.body.dataset.link, born: find("birth-date").value }),
+  }).catch(() => null);
+  if (answer?.ok) {
+    line.end();
+    keep("resume", (await answer.json()).resume);
+    location.reload();
+    return;
+  }
+
+  find("born-wrong").textContent = answer?.status === 403 ? words.bornWrong : answer ? words.bornClosed : words.offline;
 }

@@ -66,17 +66,14 @@ export class Line extends EventTarget {
 
   async #start() {
     await this.#getToken();
-    const known = recall("conversation");
-    const answer = known
-      ? await this.#call("GET", `/conversations/${known}?watermark=`)
-      : await this.#call("POST", "/conversations");
+    // Begins it, or comes back to it: the token knows which conversation it is for.
+    const answer = await this.#call("POST", "/conversations", { locale: this.#locale() });
     if (answer.status === 404) this.#gone();
     if (!answer.ok) throw new Error(`conversation ${answer.status}`);
 
     const begun = await answer.json();
     this.#token = begun.token ?? this.#token;
     this.#conversation = begun.conversationId;
-    keep("conversation", this.#conversation);
     this.#after("refresh", refreshEvery, () => this.#refresh());
     this.#connect(begun.streamUrl);
   }
@@ -92,12 +89,10 @@ export class Line extends EventTarget {
     const got = await answer.json();
     this.#token = got.token;
     keep("resume", got.resume);
-    keep("conversation", got.conversationId);
   }
 
   #gone() {
     keep("resume", null);
-    keep("conversation", null);
     this.dispatchEvent(new Event("gone"));
     throw new Error("gone");
   }

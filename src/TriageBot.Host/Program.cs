@@ -3,6 +3,7 @@ using TriageBot.Host.Commands;
 using TriageBot.Host.Configuration;
 using TriageBot.Host.Connector;
 using TriageBot.Host.Content;
+using TriageBot.Host.DirectLine;
 using TriageBot.Host.Health;
 using TriageBot.Host.Link;
 using TriageBot.Host.Storage;
@@ -21,12 +22,14 @@ internal static class Program
     {
         AddTriage(builder);
         AddRoundTheClock(builder);
+        builder.AddDirectLine();
         builder.AddHealth();
         builder.AddLink();
 
         var app = builder.Build();
         app.MapHealth();
         app.MapConnector();
+        app.MapDirectLine();
         return app;
     }
 

@@ -2,6 +2,7 @@ using TriageBot.Conversation.Organizations;
 using TriageBot.Host.Cases;
 using TriageBot.Host.Connector;
 using TriageBot.Host.Content;
+using TriageBot.Host.DirectLine;
 using TriageBot.Host.Storage;
 using TriageBot.Host.Telemetry;
 
@@ -14,6 +15,7 @@ internal sealed record HostSettings(
     StorageSettings Storage,
     CaseSettings Cases,
     ConnectorSettings Connector,
+    DirectLineSettings DirectLine,
     TelemetrySettings Telemetry
 )
 {
@@ -27,6 +29,7 @@ internal sealed record HostSettings(
             StorageSettings.Read(settings),
             cases,
             ConnectorSettings.Read(settings),
+            DirectLineSettings.Read(settings),
             TelemetrySettings.Read(settings)
         );
     }

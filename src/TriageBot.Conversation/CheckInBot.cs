@@ -59,7 +59,9 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
         Hear(turn);
         ToldBeside.Take(turn);
         var dc = Context(turnContext, turn);
-        if (await Interruptions.HandleAsync(dc, cancellationToken))
+        if (
+            await SentFiles.AnswerAsync(dc, cancellationToken) || await Interruptions.HandleAsync(dc, cancellationToken)
+        )
         {
             return;
         }

@@ -4,6 +4,8 @@ using TriageBot.Host.Commands;
 using TriageBot.Host.Configuration;
 using TriageBot.Host.Connector;
 using TriageBot.Host.Content;
+using TriageBot.Host.DirectLine;
+using TriageBot.Host.Enrolling;
 using TriageBot.Host.Health;
 using TriageBot.Host.Link;
 using TriageBot.Host.Storage;
@@ -22,6 +24,7 @@ internal static class Program
     {
         AddTriage(builder);
         AddRoundTheClock(builder);
+        builder.AddDirectLine();
         builder.AddHealth();
         builder.AddLink();
         builder.AddChat();
@@ -29,6 +32,7 @@ internal static class Program
         var app = builder.Build();
         app.MapHealth();
         app.MapConnector();
+        app.MapDirectLine();
         app.MapChat();
         return app;
     }
@@ -40,6 +44,7 @@ internal static class Program
         builder.AddRecords();
         builder.AddBot();
         builder.AddTelemetry();
+        builder.AddEnrolling();
         builder.AddHostWork();
     }
 

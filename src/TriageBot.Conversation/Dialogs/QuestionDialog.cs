@@ -46,9 +46,9 @@ internal sealed class QuestionDialog() : Dialog(nameof(QuestionDialog))
         }
 
         var outNow = turn.CheckIn.Out ?? new OpenQuestion(question.Id, turn.Now, 0, false, null);
-        if (CameTooSoon(turn, question, outNow))
+        if (Crossed(turn, question, outNow) is { } lead)
         {
-            await AskAsync(dc.Context, question.Id, turn.Phrases.Say("asked-again"), cancellationToken);
+            await AskAsync(dc.Context, question.Id, turn.Phrases.Say(lead), cancellationToken);
             turn.Change(c => c with { Out = c.Out! with { Repeated = true } });
             return EndOfTurn;
         }
@@ -109,16 +109,28 @@ internal sealed class QuestionDialog() : Dialog(nameof(QuestionDialog))
     }
 
     /// <summary>
-    /// True where a bare reply to an emergency question was sent before the patient can have read that question: a "no" to
-    /// the one before must not answer it. It is asked again once; a reply that names it, and a terminal, cannot cross.
+    /// What to say where a bare reply crossed an emergency question: it was sent before the patient can have read that
+    /// question, or names another, however late it comes. A "no" to the one before must not answer it. It is asked again
+    /// once; a reply that names it, and a terminal, cannot cross.
     /// </summary>
-    private static bool CameTooSoon(CheckInTurn turn, Question question, OpenQuestion asked) =>
-        question.Stakes == Stakes.Emergency
-        && turn.Reading!.IsBare
-        && !asked.Repeated
-        && turn.Facts.Door != "terminal"
-        && (turn.RepliesTo is null || turn.RepliesTo != asked.ActivityId)
-        && turn.Now - asked.At < TimeSpan.FromSeconds(turn.Protocol.Thresholds.ReadingSeconds);
+    private static string? Crossed(CheckInTurn turn, Question question, OpenQuestion asked)
+    {
+        if (
+            question.Stakes != Stakes.Emergency
+            || !turn.Reading!.IsBare
+            || asked.Repeated
+            || turn.Facts.Door == "terminal"
+            || (turn.RepliesTo is { } named && named == asked.ActivityId)
+        )
+        {
+            return null;
+        }
+
+        var tooSoon = turn.Now - asked.At < TimeSpan.FromSeconds(turn.Protocol.Thresholds.ReadingSeconds);
+        return tooSoon ? "asked-again"
+            : turn.RepliesTo is null ? null
+            : "asked-again.crossed";
+    }
 
     /// <summary>Once the procedure is known, its own protocol goes on over the same answers.</summary>
     private static void FollowTheProcedure(CheckInTurn turn, Question question, Answer answer)

@@ -28,6 +28,8 @@ internal static class KeysInUse
         "impossible.temperature",
         "impossible.scale",
         "asked-again",
+        "asked-again.crossed",
+        "no-pictures",
         "emergency.nurse",
         "emergency.nurse.no-number",
         "emergency.nurse.no-promise",

@@ -11,7 +11,6 @@ internal static class ChatExtensions
     {
         var services = builder.Services;
         services.AddSingleton(provider => provider.GetRequiredService<HostSettings>().Chat);
-        services.AddSingleton<ILinkHolders, PatientLinks>();
         services.AddSingleton<PageFiles>();
         services.AddSingleton<ChatPage>();
         services.AddSingleton<ChatEndpoint>();

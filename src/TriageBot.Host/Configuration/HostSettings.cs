@@ -3,6 +3,7 @@ using TriageBot.Host.Cases;
 using TriageBot.Host.Chat;
 using TriageBot.Host.Connector;
 using TriageBot.Host.Content;
+using TriageBot.Host.DirectLine;
 using TriageBot.Host.Storage;
 using TriageBot.Host.Telemetry;
 
@@ -15,6 +16,7 @@ internal sealed record HostSettings(
     StorageSettings Storage,
     CaseSettings Cases,
     ConnectorSettings Connector,
+    DirectLineSettings DirectLine,
     ChatSettings Chat,
     TelemetrySettings Telemetry
 )
@@ -29,6 +31,7 @@ internal sealed record HostSettings(
             StorageSettings.Read(settings),
             cases,
             ConnectorSettings.Read(settings),
+            DirectLineSettings.Read(settings),
             ChatSettings.Read(settings),
             TelemetrySettings.Read(settings)
         );

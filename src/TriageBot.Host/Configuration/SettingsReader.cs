@@ -19,6 +19,31 @@ internal sealed class SettingsReader(IConfiguration configuration, IHostEnvironm
     public string? Optional(string key) =>
         configuration[key] is { } text && text.Trim() is { Length: > 0 } said ? said : null;
 
+    /// <summary>What the entries of a section are called.</summary>
+    public IReadOnlyList<string> Names(string section) =>
+        [.. configuration.GetSection(section).GetChildren().Select(child => child.Key)];
+
+    /// <summary>One text, or several as <c>Key:0</c>, <c>Key:1</c>; none where it is not set.</summary>
+    public IReadOnlyList<string> Several(string key) =>
+        Optional(key) is { } one ? [one] : [.. Names(key).Select(name => Optional($"{key}:{name}")).OfType<string>()];
+
+    /// <summary>A whole number; <paramref name="otherwise"/> where it is not set.</summary>
+    public int Number(string key, int otherwise, int least, int most)
+    {
+        if (Optional(key) is not { } text)
+        {
+            return otherwise;
+        }
+
+        if (int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        Report(key, $"must be a whole number from {least} to {most}.");
+        return otherwise;
+    }
+
     /// <summary>A text that must be there; empty, with a problem, where it is not.</summary>
     public string Text(string key, string whatToSet)
     {

@@ -33,7 +33,7 @@ internal sealed class LinkCodes(SigningKey key)
 
     private string Mark(string linkId)
     {
-        var hash = HMACSHA256.HashData(key.Bytes, Encoding.UTF8.GetBytes($"patient-link {linkId}"));
+        var hash = key.Mark($"patient-link {linkId}");
         return string.Concat(hash.Take(MarkLength).Select(octet => Letters[octet % Letters.Length]));
     }
 }

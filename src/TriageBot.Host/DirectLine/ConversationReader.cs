@@ -1,0 +1,76 @@
+using System.Globalization;
+using TriageBot.BotFramework.Hosting;
+using TriageBot.BotFramework.Schema;
+using TriageBot.Records;
+using TriageBot.Records.Model;
+using TriageBot.Records.Turns;
+
+namespace TriageBot.Host.DirectLine;
+
+/// <summary>Reads a conversation as its client may see it: from the records, so that any host serves any client.</summary>
+internal sealed class ConversationReader(Transcripts transcripts)
+{
+    private const int AtATime = 200;
+
+    /// <summary>Our own id of the holder's conversation; null where nothing was said yet.</summary>
+    public Task<string?> FindAsync(DirectLineToken holder, CancellationToken stop) =>
+        transcripts.FindAsync(holder.Address, stop);
+
+    /// <summary>What came after the <paramref name="watermark"/>.</summary>
+    /// <param name="conversation">As <see cref="FindAsync"/> returned it.</param>
+    public async Task<ActivitySet> ReadAsync(
+        DirectLineToken holder,
+        string? conversation,
+        long watermark,
+        CancellationToken stop
+    )
+    {
+        var after = Math.Max(watermark, holder.Since);
+        if (conversation is null)
+        {
+            return new ActivitySet([], watermark, false);
+        }
+
+        var rows = await transcripts.ReadAsync(conversation, after, AtATime, stop);
+        return new ActivitySet(
+            [.. rows.Where(IsForClients).Select(row => Show(row, holder))],
+            rows.Count > 0 ? rows[^1].Sequence : watermark,
+            rows.Count == AtATime
+        );
+    }
+
+    /// <summary>The id by which clients know what has a sequence number.</summary>
+    public static string IdOf(string conversation, long sequence) =>
+        string.Create(CultureInfo.InvariantCulture, $"{conversation}|{sequence:D7}");
+
+    // News of who came, and changes to earlier messages, are nothing that Direct Line has.
+    private static bool IsForClients(ActivityRow row) =>
+        row.Payload is not null
+        && row.Type
+            is not (ActivityTypes.ConversationUpdate or ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete);
+
+    private static Activity Show(ActivityRow row, DirectLineToken holder)
+    {
+        var activity = BotJson.ReadActivity(row.Payload!);
+        activity.Id = IdOf(row.ConversationId, row.Sequence);
+        activity.Timestamp ??= row.At;
+        activity.ServiceUrl = null;
+        activity.DeliveryMode = null;
+        activity.ChannelId = DirectLineToken.Channel;
+        activity.Conversation = new ConversationAccount { Id = holder.Conversation };
+        if (row.AnswersSequence is { } answered)
+        {
+            activity.ReplyToId = IdOf(row.ConversationId, answered);
+        }
+
+        // What the patient wrote from elsewhere, such as a phone's number, is not this page's to show.
+        if (row.Direction == ActivityDirection.In && row.Door != Doors.DirectLine)
+        {
+            activity.From = new ChannelAccount { Id = holder.User ?? holder.Conversation, Role = RoleTypes.User };
+            activity.Recipient = null;
+            activity.ChannelData = null;
+        }
+
+        return activity;
+    }
+}

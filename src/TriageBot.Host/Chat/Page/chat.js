@@ -87,7 +87,7 @@ function say(text, replyTo, byFinger) {
   choices.clear();
   outbox.add({ ...item, locale: document.documentElement.lang });
   // A finger on a button does not ask for the keyboard, which would cover the reply.
-  (byFinger ? find("talk") : box).focus({ preventScroll: true });
+  (byFinger ? find("scroll") : box).focus({ preventScroll: true });
 }
 
 function hear(activity) {
@@ -107,6 +107,7 @@ function hear(activity) {
   const { outcome, matters, question } = activity.channelData?.triage ?? {};
   if (matters === "instruction" || outcome?.disposition === "emergency") document.body.classList.add("emergency");
   if (question || activity.suggestedActions) choices.show(activity);
+  talk.settle();
 }
 
 function connected(yes) {

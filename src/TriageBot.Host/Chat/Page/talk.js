@@ -1,6 +1,7 @@
 // The conversation on the page, oldest first. Everything is text; nothing that a person wrote becomes markup.
 export class Talk {
   #place;
+  #window;
   #words;
   #mine = new Map();
   #questions = new Map();
@@ -8,6 +9,7 @@ export class Talk {
 
   constructor(place, words) {
     this.#place = place;
+    this.#window = place.parentElement;
     this.#words = words;
   }
 
@@ -140,22 +142,27 @@ export class Talk {
   }
 
   #put(element) {
-    const atEnd = this.#place.scrollHeight - this.#place.scrollTop - this.#place.clientHeight < 120;
+    const { scrollHeight, scrollTop, clientHeight } = this.#window;
+    const atEnd = scrollHeight - scrollTop - clientHeight < 160;
     this.#place.append(element);
     if (element.matches(".mine")) this.#urgent = null;
     if (element.matches(".urgent")) this.#urgent = element;
     // What follows an emergency instruction never pushes it out of sight, until the patient has answered.
     if (this.#urgent) this.#show(this.#urgent, "start");
     // Somebody who reads further up is left there, unless it is their own.
-    else if (atEnd || element.matches(".mine")) this.#show(element, this.#isLong(element) ? "start" : "end");
+    else if (atEnd || element.matches(".mine")) this.#show(element, "nearest");
   }
 
-  #isLong(element) {
-    return element.offsetHeight > this.#place.clientHeight * 0.8;
+  /** Shows a question with as many of its answers as there is room for. */
+  settle() {
+    const question = this.#place.lastElementChild;
+    if (this.#urgent || !question?.matches(".bot")) return;
+    this.#window.scrollTop = this.#window.scrollHeight;
+    if (question.getBoundingClientRect().top < this.#window.getBoundingClientRect().top) this.#show(question, "start");
   }
 
   #show(element, block) {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    element.scrollIntoView({ block, behavior: calm ? "auto" : "smooth" });
+    element.scrollIntoView({ block, behavior: calm || block === "start" ? "auto" : "smooth" });
   }
 }

@@ -104,7 +104,10 @@ internal static class KeysInUse
     ];
 
     public static IEnumerable<string> Of(IEnumerable<Protocol> protocols) =>
-        OfDialogs.Concat(OfPage).Concat(Dialogs.ContactQuestions.All.SelectMany(OfQuestion)).Concat(protocols.SelectMany(OfProtocol));
+        OfDialogs
+            .Concat(OfPage)
+            .Concat(Dialogs.ContactQuestions.All.SelectMany(OfQuestion))
+            .Concat(protocols.SelectMany(OfProtocol));
 
     private static IEnumerable<string> OfProtocol(Protocol protocol) =>
         protocol

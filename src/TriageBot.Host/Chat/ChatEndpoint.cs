@@ -22,7 +22,10 @@ internal sealed class ChatEndpoint(ChatPage page, PageFiles files, ChatSettings 
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-store";
-        return Results.Content(page.In(LanguageOf(context.Request, visitor?.Language), visitor), "text/html; charset=utf-8");
+        return Results.Content(
+            page.In(LanguageOf(context.Request, visitor?.Language), visitor),
+            "text/html; charset=utf-8"
+        );
     }
 
     public IResult File(HttpContext context, string build, string name)

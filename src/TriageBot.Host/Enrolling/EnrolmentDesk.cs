@@ -41,7 +41,9 @@ internal sealed class EnrolmentDesk(
     {
         if (settings.DirectLine.PublicUrl is null)
         {
-            problems.Add("DirectLine:PublicUrl is missing. Set it to where patients reach this host: links begin with it");
+            problems.Add(
+                "DirectLine:PublicUrl is missing. Set it to where patients reach this host: links begin with it"
+            );
         }
 
         if (problems.Count > 0)
@@ -54,15 +56,17 @@ internal sealed class EnrolmentDesk(
     }
 
     private EnrolledLine LineOf(Enrolment patient, Enrolled given) =>
-        new(patient.Name, $"{settings.DirectLine.PublicUrl!.ToString().TrimEnd('/')}/p/{codes.Of(given.LinkId)}", given.Until);
+        new(
+            patient.Name,
+            $"{settings.DirectLine.PublicUrl!.ToString().TrimEnd('/')}/p/{codes.Of(given.LinkId)}",
+            given.Until
+        );
 
     private EnrolmentReader Reader() =>
         new(
             content,
             [.. files.Protocols.Protocols.Select(protocol => protocol.Id)],
-            DateOnly.FromDateTime(
-                TimeZoneInfo.ConvertTime(clock.GetUtcNow(), settings.Organization.TimeZone).DateTime
-            )
+            DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), settings.Organization.TimeZone).DateTime)
         );
 }
 

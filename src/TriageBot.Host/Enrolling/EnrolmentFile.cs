@@ -34,8 +34,10 @@ internal static class EnrolmentFile
                 wrong.Add($"has {values.Length} values for {columns.Length} columns");
             }
             else if (
-                reader.Read(columns.Zip(values).DistinctBy(p => p.First).ToDictionary(p => p.First, p => p.Second), wrong)
-                is
+                reader.Read(
+                    columns.Zip(values).DistinctBy(p => p.First).ToDictionary(p => p.First, p => p.Second),
+                    wrong
+                ) is
                 { } patient
             )
             {

@@ -30,13 +30,14 @@ internal sealed class EnrolmentReader(TriageContent content, IReadOnlyList<strin
         );
         foreach (var name in fields.Keys.Where(name => EnrolmentFields.All.All(field => field.Name != name)))
         {
-            problems.Add($"'{name}' is not known. Known are: {string.Join(", ", EnrolmentFields.All.Select(f => f.Name))}");
+            problems.Add(
+                $"'{name}' is not known. Known are: {string.Join(", ", EnrolmentFields.All.Select(f => f.Name))}"
+            );
         }
 
         return problems.Count == before ? enrolment : null;
 
-        string? Said(string field) =>
-            fields.GetValueOrDefault(field)?.Trim() is { Length: > 0 } text ? text : null;
+        string? Said(string field) => fields.GetValueOrDefault(field)?.Trim() is { Length: > 0 } text ? text : null;
 
         string Missing(string field)
         {
@@ -84,7 +85,9 @@ internal sealed class EnrolmentReader(TriageContent content, IReadOnlyList<strin
 
             if (E164(text) is not { } phone)
             {
-                problems.Add($"{field} must be a number with the area code, as 423 555 0142, or with + and the country");
+                problems.Add(
+                    $"{field} must be a number with the area code, as 423 555 0142, or with + and the country"
+                );
                 return null;
             }
 

@@ -6,6 +6,7 @@ using TriageBot.Host.Content;
 using TriageBot.Host.DirectLine;
 using TriageBot.Host.Health;
 using TriageBot.Host.Link;
+using TriageBot.Host.Rehearsal;
 using TriageBot.Host.Storage;
 using TriageBot.Host.Telemetry;
 using TriageBot.Host.Webhook;
@@ -25,11 +26,13 @@ internal static class Program
         builder.AddDirectLine();
         builder.AddHealth();
         builder.AddLink();
+        builder.AddRehearsal();
 
         var app = builder.Build();
         app.MapHealth();
         app.MapConnector();
         app.MapDirectLine();
+        app.MapRehearsal();
         return app;
     }
 

@@ -8,6 +8,7 @@ using TriageBot.Host.DirectLine;
 using TriageBot.Host.Enrolling;
 using TriageBot.Host.Health;
 using TriageBot.Host.Link;
+using TriageBot.Host.Rehearsal;
 using TriageBot.Host.Storage;
 using TriageBot.Host.Telemetry;
 using TriageBot.Host.Webhook;
@@ -28,12 +29,14 @@ internal static class Program
         builder.AddHealth();
         builder.AddLink();
         builder.AddChat();
+        builder.AddRehearsal();
 
         var app = builder.Build();
         app.MapHealth();
         app.MapConnector();
         app.MapDirectLine();
         app.MapChat();
+        app.MapRehearsal();
         return app;
     }
 

@@ -23,4 +23,27 @@ public sealed class Addresses(RecordsDatabase database)
             .Select(row => row.UserId)
             .FirstOrDefaultAsync(stop);
     }
+
+    /// <summary>
+    /// Lets whoever writes from the conversation's addresses be a new patient the next time. The conversation stays as it
+    /// is, for nurses and for the record, and nothing wakes it any more.
+    /// </summary>
+    public Task LeaveAsync(string conversation, CancellationToken stop = default) =>
+        database.WriteAsync(
+            async (records, cancelled) =>
+            {
+                await records
+                    .Addresses.Where(row => row.ConversationId == conversation)
+                    .ExecuteUpdateAsync(
+                        change =>
+                            change.SetProperty(
+                                row => row.ExternalConversationId,
+                                row => row.ExternalConversationId + "#" + row.Id
+                            ),
+                        cancelled
+                    );
+                await records.Timers.Where(row => row.ConversationId == conversation).ExecuteDeleteAsync(cancelled);
+            },
+            stop
+        );
 }

@@ -5,6 +5,9 @@ namespace TriageBot.Host.DirectLine;
 /// <summary>How much one client may ask of this host, from <c>DirectLine:Limits</c>.</summary>
 /// <param name="RequestsPerSecond">Of one address on average; ten times as many at once. A hospital is one address.</param>
 /// <param name="ConversationsPerMinute">Begun from one address.</param>
+/// <param name="CallsPerSecond">
+/// In one conversation on average, ten times as many at once. A poller asks five times a second.
+/// </param>
 /// <param name="MessagesPerMinute">In one conversation.</param>
 /// <param name="SocketsPerAddress">Open at a time.</param>
 /// <param name="SocketsPerConversation">Open at a time: tabs and devices of one patient.</param>
@@ -12,6 +15,7 @@ namespace TriageBot.Host.DirectLine;
 internal sealed record DirectLineLimits(
     int RequestsPerSecond,
     int ConversationsPerMinute,
+    int CallsPerSecond,
     int MessagesPerMinute,
     int SocketsPerAddress,
     int SocketsPerConversation,
@@ -27,6 +31,7 @@ internal sealed record DirectLineLimits(
             Section,
             nameof(RequestsPerSecond),
             nameof(ConversationsPerMinute),
+            nameof(CallsPerSecond),
             nameof(MessagesPerMinute),
             nameof(SocketsPerAddress),
             nameof(SocketsPerConversation),
@@ -35,6 +40,7 @@ internal sealed record DirectLineLimits(
         return new DirectLineLimits(
             settings.Number($"{Section}:{nameof(RequestsPerSecond)}", 200, 1, Many),
             settings.Number($"{Section}:{nameof(ConversationsPerMinute)}", 120, 1, Many),
+            settings.Number($"{Section}:{nameof(CallsPerSecond)}", 20, 1, Many),
             settings.Number($"{Section}:{nameof(MessagesPerMinute)}", 60, 1, Many),
             settings.Number($"{Section}:{nameof(SocketsPerAddress)}", 1_000, 1, Many),
             settings.Number($"{Section}:{nameof(SocketsPerConversation)}", 10, 1, Many),

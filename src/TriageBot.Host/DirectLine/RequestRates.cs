@@ -8,8 +8,6 @@ namespace TriageBot.Host.DirectLine;
 /// <summary>Bounds how often one address, one conversation and one patient call, so that nobody slows the others.</summary>
 internal sealed class RequestRates : IDisposable
 {
-    // A poller asks five times a second; two tabs and a phone are one conversation.
-    private const int CallsPerSecond = 20;
     private const int Burst = 10;
 
     private readonly PartitionedRateLimiter<string> addresses;
@@ -22,7 +20,7 @@ internal sealed class RequestRates : IDisposable
         var limits = settings.Limits;
         addresses = Bucket(limits.RequestsPerSecond * Burst, limits.RequestsPerSecond, TimeSpan.FromSeconds(1));
         beginnings = Bucket(limits.ConversationsPerMinute, limits.ConversationsPerMinute, TimeSpan.FromMinutes(1));
-        conversations = Bucket(CallsPerSecond * Burst, CallsPerSecond, TimeSpan.FromSeconds(1));
+        conversations = Bucket(limits.CallsPerSecond * Burst, limits.CallsPerSecond, TimeSpan.FromSeconds(1));
         messages = Bucket(limits.MessagesPerMinute, limits.MessagesPerMinute, TimeSpan.FromMinutes(1));
     }
 

@@ -95,16 +95,16 @@ internal static class UploadReader
     private static ReadOnlyMemory<byte> Write(JsonObject? activity, List<JsonObject> files)
     {
         activity ??= new JsonObject { ["type"] = ActivityTypes.Message };
-        if (files.Count > 0)
-        {
-            activity["attachments"] = new JsonArray([.. files]);
-        }
-
         try
         {
+            if (files.Count > 0)
+            {
+                activity["attachments"] = new JsonArray([.. files]);
+            }
+
             return Encoding.UTF8.GetBytes(activity.ToJsonString());
         }
-        // Half of a surrogate pair, escaped, is JSON and yet no text.
+        // Half of a surrogate pair, escaped, and a name that is there twice, are JSON and yet nothing to read.
         catch (Exception problem) when (problem is InvalidOperationException or ArgumentException)
         {
             return ReadOnlyMemory<byte>.Empty;

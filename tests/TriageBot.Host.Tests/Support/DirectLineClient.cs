@@ -25,6 +25,9 @@ internal sealed class DirectLineClient(HttpClient http, string credential)
 
     public long Watermark { get; private set; }
 
+    /// <summary>How long a frame is waited for.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Asks for a token as a site's server does, and returns a client that holds it.</summary>
     public static async Task<DirectLineClient> WithTokenAsync(HttpClient http, string secret, string? user = null)
     {
@@ -96,7 +99,7 @@ internal sealed class DirectLineClient(HttpClient http, string credential)
     /// <summary>The next frame's activities; null where the host closed.</summary>
     public async Task<List<Reply>?> Read(ClientWebSocket socket)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20), TimeProvider.System);
+        using var limit = new CancellationTokenSource(Patience, TimeProvider.System);
         using var text = new MemoryStream();
         var buffer = new byte[16 * 1024];
         WebSocketReceiveResult frame;

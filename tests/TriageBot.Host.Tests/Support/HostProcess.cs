@@ -14,7 +14,7 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public HttpClient Http { get; private set; } = null!;
 
-    public static async Task<HostProcess> StartAsync(string directory, string failpoints = "")
+    public static async Task<HostProcess> StartAsync(string directory, string failpoints = "", params string[] settings)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -32,6 +32,11 @@ internal sealed class HostProcess : IAsyncDisposable
             // It lives too briefly for a profile of it to pay.
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["DOTNET_TieredPGO"] = "0" },
         };
+        foreach (var setting in settings)
+        {
+            start.ArgumentList.Add(setting);
+        }
+
         var host = new HostProcess(Process.Start(start)!);
         var complaints = host.process.StandardError.ReadToEndAsync();
         var said = new List<string>();

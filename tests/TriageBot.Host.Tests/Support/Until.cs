@@ -5,7 +5,7 @@ namespace TriageBot.Host.Tests.Support;
 /// <summary>Waits for a condition instead of for a time.</summary>
 internal static class Until
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     public static Task True(Func<bool> condition, string what) => True(() => Task.FromResult(condition()), what);

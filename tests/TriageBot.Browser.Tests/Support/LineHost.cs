@@ -19,6 +19,8 @@ internal sealed class LineHost : IAsyncDisposable
 
     public TestHost Host { get; private set; } = null!;
 
+    public string Directory => directory.Path;
+
     public string Domain => $"{url}{DirectLineClient.Path}";
 
     /// <param name="origins">Pages that may call.</param>

@@ -6,6 +6,15 @@ const keepAlive = 20_000;
 const refreshEvery = 15 * 60_000;
 const pollEvery = 3_000;
 const longestWait = 30_000;
+const openWithin = 8_000;
+
+// The stream is on the same host as the page, however the host is called from elsewhere.
+function here(url) {
+  const own = new URL(url);
+  own.protocol = location.protocol === "https:" ? "wss:" : "ws:";
+  own.host = location.host;
+  return own.href;
+}
 
 export class Line extends EventTarget {
   #link;
@@ -126,9 +135,11 @@ export class Line extends EventTarget {
       return;
     }
 
-    const socket = new WebSocket(url);
+    const socket = new WebSocket(here(url));
     this.#socket = socket;
     let worked = false;
+    // Some routers neither open nor refuse.
+    this.#after("open", openWithin, () => worked || this.#giveUp(socket));
     socket.onopen = () => {
       worked = true;
       this.#failures = 0;
@@ -137,12 +148,21 @@ export class Line extends EventTarget {
     };
     socket.onmessage = ({ data }) => data && this.#take(JSON.parse(data));
     socket.onclose = () => {
+      if (!worked) return this.#giveUp(socket);
       if (this.#socket !== socket || this.#ended) return;
       this.#socket = null;
-      this.#failures += worked ? 0 : 1;
       this.#state(false);
-      this.#after("reconnect", worked ? 500 : this.#pause(), () => this.#reconnect());
+      this.#after("reconnect", 500, () => this.#reconnect());
     };
+  }
+
+  // The first time the stream is tried again; after that the page asks by itself what is new.
+  #giveUp(socket) {
+    if (this.#socket !== socket || this.#ended) return;
+    this.#socket = null;
+    this.#failures += 1;
+    socket.close();
+    this.#after("reconnect", this.#failures < 2 ? 500 : 0, () => this.#reconnect());
   }
 
   // An empty frame now and then keeps routers from closing a quiet line.

@@ -43,6 +43,13 @@ public sealed class Addresses(RecordsDatabase database)
                         cancelled
                     );
                 await records.Timers.Where(row => row.ConversationId == conversation).ExecuteDeleteAsync(cancelled);
+                // A turn that is under way read the address as it was, and must run again.
+                await records
+                    .Conversations.Where(row => row.Id == conversation)
+                    .ExecuteUpdateAsync(
+                        change => change.SetProperty(row => row.Version, row => row.Version + 1),
+                        cancelled
+                    );
             },
             stop
         );

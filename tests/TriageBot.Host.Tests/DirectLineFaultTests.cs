@@ -57,6 +57,40 @@ public sealed class DirectLineFaultTests
     }
 
     [Fact]
+    public async Task A_double_tap_answers_one_question_and_not_the_next()
+    {
+        await using var host = await TestHost.StartAsync(settings: DirectLineHost.Settings);
+        var client = await Begun(host);
+        await client.Say("my back is a little sore");
+        host.Clock.Advance(TimeSpan.FromSeconds(20));
+        await client.Poll();
+        await client.Say("0");
+        await client.Say("0");
+        Assert.Equal(
+            ["red-flags-2", "red-flags-2"],
+            (await client.Poll()).Select(reply => reply.QuestionId).OfType<string>()
+        );
+    }
+
+    [Fact]
+    public async Task What_the_bot_says_by_itself_comes_on_the_stream()
+    {
+        await using var host = await TestHost.StartAsync(settings: DirectLineHost.Settings);
+        var client = await Begun(host);
+        await client.Say("the spot is a little sore");
+        await client.Poll();
+        await client.ReturnAsync(client.Watermark);
+        using var socket = await client.Connect();
+        await host.Pass(TimeSpan.FromMinutes(16));
+        var said = await client.ReadUntil(socket, _ => true);
+        Assert.All(
+            said,
+            reply => Assert.Equal("triagebot", reply.Activity.GetProperty("from").GetProperty("id").GetString())
+        );
+        Assert.False(said[0].Activity.TryGetProperty("replyToId", out _));
+    }
+
+    [Fact]
     public async Task Killed_between_commit_and_push_the_client_comes_back_to_all_of_it()
     {
         using var directory = new TempDirectory();

@@ -32,8 +32,10 @@ internal sealed class ConversationReader(Transcripts transcripts)
         }
 
         var rows = await transcripts.ReadAsync(conversation, after, AtATime, stop);
+        var shown = rows.Where(IsForClients).ToList();
+        var ids = shown.Select(row => row.Sequence).ToHashSet();
         return new ActivitySet(
-            [.. rows.Where(IsForClients).Select(row => Show(row, holder))],
+            [.. shown.Select(row => Show(row, holder, ids))],
             rows.Count > 0 ? rows[^1].Sequence : watermark,
             rows.Count == AtATime
         );
@@ -49,7 +51,8 @@ internal sealed class ConversationReader(Transcripts transcripts)
         && row.Type
             is not (ActivityTypes.ConversationUpdate or ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete);
 
-    private static Activity Show(ActivityRow row, DirectLineToken holder)
+    /// <param name="shown">What the client gets with it: Web Chat holds a reply back until it has what is replied to.</param>
+    private static Activity Show(ActivityRow row, DirectLineToken holder, HashSet<long> shown)
     {
         var activity = BotJson.ReadActivity(row.Payload!);
         activity.Id = IdOf(row.ConversationId, row.Sequence);
@@ -60,7 +63,7 @@ internal sealed class ConversationReader(Transcripts transcripts)
         activity.Conversation = new ConversationAccount { Id = holder.Conversation };
         if (row.AnswersSequence is { } answered)
         {
-            activity.ReplyToId = IdOf(row.ConversationId, answered);
+            activity.ReplyToId = shown.Contains(answered) ? IdOf(row.ConversationId, answered) : null;
         }
 
         // What the patient wrote from elsewhere, such as a phone's number, is not this page's to show.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TriageBot.BotFramework.Schema;
 
 namespace TriageBot.BotFramework;
@@ -11,6 +12,7 @@ public class TurnContext : ITurnContext, IDisposable
     private readonly List<DeleteActivityHandler> deleteHandlers = [];
 
     /// <summary>Begins a turn.</summary>
+    [OverloadResolutionPriority(1)]
     public TurnContext(BotAdapter adapter, Activity activity)
     {
         ArgumentNullException.ThrowIfNull(adapter);

@@ -17,10 +17,10 @@ internal sealed class DateTimeWords
         },
         isDayFirst: false,
         of: "of|,",
-        before: "at|around|by",
+        before: "at",
         morning: @"a\.?m\b\.?|in the morning",
         afternoon: @"p\.?m\b\.?|in the (?:afternoon|evening)|at night",
-        clock: "o'? ?clock",
+        clock: "o['’]? ?clock",
         noon: "noon|midday",
         midnight: "midnight"
     );

@@ -40,11 +40,11 @@ internal static class LexiconReader
         var texts = file["harmless-texts"].Items.Where(n => n.Scalar is not null).Select(n => (n.Scalar!, n.Line));
         book.Automaton.Know(forms.Values.SelectMany(words => words));
         book.Automaton.Know(numbers.Values.Keys.Concat(numbers.TemperatureNear).Concat(numbers.Degrees));
-        var automaton = book.Automaton.Build(
-            grammar.PassedOver,
-            WordLists.Set(grammarNode["negates-inside"]),
-            WordLists.Set(grammarNode["stops-gaps"])
-        );
+        var automaton = book.Automaton.Build([
+            .. grammar.PassedOver.Select(word => (word, WordMarks.PassedOver)),
+            .. WordLists.Words(grammarNode["negates-inside"]).Select(word => (word, WordMarks.NegatesInside)),
+            .. WordLists.Words(grammarNode["stops-gaps"]).Select(word => (word, WordMarks.StopsGaps)),
+        ]);
         grammarNode.RejectOtherKeys(LexiconCodes.UnknownKey);
         var lexicon = new Lexicon
         {

@@ -2,23 +2,21 @@ using System.Collections.Immutable;
 
 namespace TriageBot.Language.Matching;
 
-/// <summary>Builds the token automaton of a lexicon: a trie of words and word classes, shared by all of its phrases.</summary>
+/// <summary>
+/// Builds the token automaton of a lexicon: a tree of words and word classes, shared by all of its phrases. The branches of
+/// a choice join again behind it, so that a phrase costs as many nodes as it has words and not as it has wordings.
+/// </summary>
 internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, ImmutableArray<ImmutableArray<Part>>> classes)
 {
-    /// <summary>A phrase that stands for more wordings than this is a slip of the pen.</summary>
-    private const int MostWordings = 20_000;
-
     private const int Root = 0;
 
     private readonly SymbolTable symbols = new();
-    private readonly Dictionary<long, int> edges = [];
+    private readonly EdgeTable edges = new();
     private readonly List<Node> nodes = [new Node()];
-    private readonly Dictionary<
-        ImmutableArray<ImmutableArray<Part>>,
-        (int? Single, ImmutableArray<ImmutableArray<Part>> Longer)
-    > sorted = [];
+    private readonly Dictionary<ImmutableArray<ImmutableArray<Part>>, Choice> sorted = [];
+    private readonly Dictionary<(int From, Choice Choice), int> joins = [];
 
-    /// <summary>Adds a phrase. Throws <see cref="FormatException"/> where it can match nothing or far too much.</summary>
+    /// <summary>Adds a phrase. Throws <see cref="FormatException"/> where it can match nothing.</summary>
     public void Add(ImmutableArray<Part> phrase, int entry)
     {
         var ends = Follow([Root], phrase);
@@ -29,7 +27,7 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, ImmutableArra
 
         foreach (var end in ends)
         {
-            nodes[end].Entries.Add(entry);
+            (nodes[end].Entries ??= []).Add(entry);
         }
     }
 
@@ -42,116 +40,216 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, ImmutableArra
         }
     }
 
-    public Automaton Build(
-        IEnumerable<string> passedOver,
-        IEnumerable<string> negatesInside,
-        IEnumerable<string> stopsGaps
-    ) =>
+    /// <param name="marks">What words are besides being parts of phrases.</param>
+    public Automaton Build(IEnumerable<(string Word, WordMarks Mark)> marks)
+    {
+        var words = symbols.Compile();
+        foreach (var (word, mark) in marks)
+        {
+            var known = words.TryGetValue(word, out var meaning) ? meaning : WordMeaning.None;
+            words[word] = known with { Marks = known.Marks | mark };
+        }
+
+        return new Automaton(words, edges, [.. nodes.Select(Finish)]);
+    }
+
+    private NodeAt Finish(Node node, int index) =>
         new(
-            symbols.Compile(),
-            edges,
-            [.. nodes.Select(node => node.Entries.Distinct().ToArray())],
-            [.. nodes.Select(node => (node.GapTo, node.GapWords))],
-            passedOver,
-            negatesInside,
-            stopsGaps
+            edges.MaskOf(index),
+            node.GapTo,
+            node.GapWords,
+            node.Entries is null ? [] : [.. node.Entries.Distinct()],
+            node.Joins is null ? [] : [.. Closure(index)]
         );
 
-    private HashSet<int> Follow(HashSet<int> from, ImmutableArray<Part> parts)
+    /// <summary>All nodes that are reached together with one.</summary>
+    private List<int> Closure(int node)
+    {
+        var reached = new List<int>(nodes[node].Joins!);
+        for (var i = 0; i < reached.Count; i++)
+        {
+            foreach (var further in nodes[reached[i]].Joins ?? [])
+            {
+                if (!reached.Contains(further))
+                {
+                    reached.Add(further);
+                }
+            }
+        }
+
+        return reached;
+    }
+
+    private List<int> Follow(List<int> from, ImmutableArray<Part> parts)
     {
         foreach (var part in parts)
         {
-            from = part switch
+            var reached = new List<int>(from.Count);
+            foreach (var node in from)
             {
-                Part.Word word => Step(from, symbols.Word(word.Text)),
-                Part.Class name => FollowAny(from, classes[name.Name]),
-                Part.OneOf choice => FollowAny(from, choice.Choices),
-                Part.Gap gap => StepOverGap(from, gap.Words),
-                _ => throw new InvalidOperationException(part.GetType().Name),
-            };
-            if (from.Count > MostWordings)
+                switch (part)
+                {
+                    case Part.Word word:
+                        Reach(Step(node, symbols.Word(word.Text)));
+                        break;
+                    case Part.Class name:
+                        FollowAny(node, classes[name.Name]);
+                        break;
+                    case Part.OneOf choice:
+                        FollowAny(node, choice.Choices);
+                        break;
+                    case Part.Gap gap:
+                        Reach(StepOverGap(node, gap.Words));
+                        break;
+                    default:
+                        throw new InvalidOperationException(part.GetType().Name);
+                }
+            }
+
+            from = reached;
+
+            void Reach(int node)
             {
-                throw new FormatException("the phrase stands for too many wordings; split it");
+                if (!reached.Contains(node))
+                {
+                    reached.Add(node);
+                }
+            }
+
+            void FollowAny(int node, ImmutableArray<ImmutableArray<Part>> choices)
+            {
+                var choice = Sort(choices);
+                Reach(Join(node, choice));
+                if (choice.MayBeLeftOut)
+                {
+                    Reach(node);
+                }
             }
         }
 
         return from;
     }
 
-    private HashSet<int> FollowAny(HashSet<int> from, ImmutableArray<ImmutableArray<Part>> choices)
+    /// <summary>The node behind a choice, where all of its branches meet.</summary>
+    private int Join(int from, Choice choice)
     {
-        var (single, longer) = Sorted(choices);
-        var reached = single is { } symbol ? Step(from, symbol) : [];
-        foreach (var choice in longer)
+        if (joins.TryGetValue((from, choice), out var known))
         {
-            reached.UnionWith(Follow(from, choice));
+            return known;
         }
 
-        return reached;
+        var join = choice.Single is { } symbol ? Step(from, symbol) : AddNode();
+        joins[(from, choice)] = join;
+        foreach (var longer in choice.Longer)
+        {
+            foreach (var end in Follow([from], longer))
+            {
+                if (end == from)
+                {
+                    choice.MayBeLeftOut = true;
+                }
+                else if (end != join && nodes[end].Joins?.Contains(join) != true)
+                {
+                    (nodes[end].Joins ??= []).Add(join);
+                }
+            }
+        }
+
+        return join;
     }
 
     /// <summary>One symbol for all choices of one word, and the other choices. Classes are sorted once.</summary>
-    private (int? Single, ImmutableArray<ImmutableArray<Part>> Longer) Sorted(
-        ImmutableArray<ImmutableArray<Part>> choices
-    )
+    private Choice Sort(ImmutableArray<ImmutableArray<Part>> choices)
     {
         if (sorted.TryGetValue(choices, out var known))
         {
             return known;
         }
 
-        var open = choices.SelectMany(Open).ToList();
-        var words = open.SelectMany(SingleWords).Distinct(StringComparer.Ordinal).ToList();
-        var result = (
-            words.Count > 0 ? symbols.AnyOf(words) : (int?)null,
-            open.Where(choice => !SingleWords(choice).Any()).ToImmutableArray()
-        );
+        var words = new List<string>();
+        var longer = new List<ImmutableArray<Part>>();
+        foreach (var choice in choices)
+        {
+            Open(choice, words, longer);
+        }
+
+        var result = new Choice
+        {
+            Single =
+                words.Count == 0 ? null
+                : longer.Count == 0 ? symbols.AnyOf(words)
+                : symbols.OwnAnyOf(words),
+            Longer = longer,
+            MayBeLeftOut = longer.Exists(choice => choice.IsEmpty),
+        };
         sorted[choices] = result;
         return result;
     }
 
     /// <summary>A choice that is a class alone becomes the choices that the class has.</summary>
-    private IEnumerable<ImmutableArray<Part>> Open(ImmutableArray<Part> choice) =>
-        choice is [Part.Class name] ? classes[name.Name].SelectMany(Open) : [choice];
-
-    private static IEnumerable<string> SingleWords(ImmutableArray<Part> choice) =>
-        choice is [Part.Word word] ? [word.Text] : [];
-
-    private HashSet<int> Step(HashSet<int> from, int symbol) => [.. from.Select(node => Step(node, symbol))];
+    private void Open(ImmutableArray<Part> choice, List<string> words, List<ImmutableArray<Part>> longer)
+    {
+        if (choice is [Part.Class name])
+        {
+            foreach (var member in classes[name.Name])
+            {
+                Open(member, words, longer);
+            }
+        }
+        else if (choice is [Part.Word word])
+        {
+            words.Add(word.Text);
+        }
+        else
+        {
+            longer.Add(choice);
+        }
+    }
 
     private int Step(int node, int symbol)
     {
-        var key = Automaton.Key(node, symbol);
-        if (!edges.TryGetValue(key, out var next))
+        var next = edges.Target(node, symbol);
+        if (next == 0)
         {
-            edges[key] = next = nodes.Count;
-            nodes.Add(new Node());
+            next = AddNode();
+            edges.Add(node, symbol, next);
         }
 
         return next;
     }
 
-    private HashSet<int> StepOverGap(HashSet<int> from, int words)
+    private int StepOverGap(int node, int words)
     {
-        var reached = new HashSet<int>();
-        foreach (var node in from)
+        if (nodes[node].GapTo == 0)
         {
-            if (nodes[node].GapTo == 0)
-            {
-                nodes[node].GapTo = nodes.Count;
-                nodes[node].GapWords = words;
-                nodes.Add(new Node());
-            }
-
-            reached.Add(nodes[node].GapTo);
+            nodes[node].GapTo = AddNode();
+            nodes[node].GapWords = words;
         }
 
-        return reached;
+        return nodes[node].GapTo;
+    }
+
+    private int AddNode()
+    {
+        nodes.Add(new Node());
+        return nodes.Count - 1;
+    }
+
+    private sealed class Choice
+    {
+        public required int? Single { get; init; }
+
+        public required List<ImmutableArray<Part>> Longer { get; init; }
+
+        public required bool MayBeLeftOut { get; set; }
     }
 
     private sealed class Node
     {
-        public List<int> Entries { get; } = [];
+        public List<int>? Entries { get; set; }
+
+        /// <summary>Nodes that are reached together with this one: those behind the choices that end here.</summary>
+        public List<int>? Joins { get; set; }
 
         public int GapTo { get; set; }
 

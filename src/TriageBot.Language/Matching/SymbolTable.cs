@@ -11,12 +11,7 @@ internal sealed class SymbolTable
     private readonly Dictionary<int, List<int>> setsOfWord = [];
     private int next;
 
-    /// <summary>Every word that some phrase names.</summary>
-    public IEnumerable<string> Words => words.Keys;
-
-    public bool Knows(string word) => words.ContainsKey(word);
-
-    /// <summary>The number of a word, made if need be. Only while building.</summary>
+    /// <summary>The number of a word, made if need be.</summary>
     public int Word(string word)
     {
         if (!words.TryGetValue(word, out var id))
@@ -27,33 +22,51 @@ internal sealed class SymbolTable
         return id;
     }
 
-    /// <summary>The number of "any of these words", made if need be. Only while building.</summary>
-    public int AnyOf(IReadOnlyCollection<string> members)
+    /// <summary>The number of "any of these words", the same for the same words.</summary>
+    public int AnyOf(List<string> members)
     {
         if (members.Count == 1)
         {
-            return Word(members.First());
+            return Word(members[0]);
         }
 
-        var key = string.Join(' ', members.Order(StringComparer.Ordinal));
+        members.Sort(StringComparer.Ordinal);
+        var key = string.Join(' ', members);
         if (!sets.TryGetValue(key, out var id))
         {
-            sets[key] = id = next++;
-            foreach (var member in members.Select(Word))
+            sets[key] = id = OwnAnyOf(members);
+        }
+
+        return id;
+    }
+
+    /// <summary>A number for "any of these words" that no other list of them has.</summary>
+    public int OwnAnyOf(List<string> members)
+    {
+        var id = next++;
+        foreach (var member in members)
+        {
+            var word = Word(member);
+            var list = setsOfWord.TryGetValue(word, out var known) ? known : setsOfWord[word] = [];
+            if (list.Count == 0 || list[^1] != id)
             {
-                (setsOfWord.TryGetValue(member, out var list) ? list : setsOfWord[member] = []).Add(id);
+                list.Add(id);
             }
         }
 
         return id;
     }
 
-    /// <summary>What a word of a text stands for: itself first, then its classes; empty where no phrase names it.</summary>
-    public int[] Of(string word) =>
-        !words.TryGetValue(word, out var id) ? []
-        : setsOfWord.TryGetValue(id, out var memberOf) ? [id, .. memberOf]
-        : [id];
+    /// <summary>What each word of a text stands for: itself first, then its classes.</summary>
+    public Dictionary<string, WordMeaning> Compile()
+    {
+        var compiled = new Dictionary<string, WordMeaning>(words.Count + 512, StringComparer.Ordinal);
+        foreach (var (word, id) in words)
+        {
+            int[] stands = setsOfWord.TryGetValue(id, out var memberOf) ? [id, .. memberOf] : [id];
+            compiled[word] = WordMeaning.Of(stands);
+        }
 
-    /// <summary>The table of <see cref="Of"/> for all words, made once.</summary>
-    public Dictionary<string, int[]> Compile() => words.Keys.ToDictionary(word => word, Of, StringComparer.Ordinal);
+        return compiled;
+    }
 }

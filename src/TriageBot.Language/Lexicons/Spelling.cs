@@ -19,7 +19,7 @@ internal sealed class Spelling
     private readonly HashSet<string> known;
 
     /// <summary>Words to correct to by first letter and length, with a bit for each letter that a word has.</summary>
-    private readonly (string Word, uint Letters)[]?[] targets;
+    private readonly List<(string Word, uint Letters)>?[] targets;
     private readonly int longest;
 
     /// <param name="targets">Words to correct to.</param>
@@ -28,11 +28,18 @@ internal sealed class Spelling
     {
         known = new HashSet<string>(targets, StringComparer.Ordinal);
         this.ordinary = new HashSet<string>(ordinary, StringComparer.Ordinal);
-        longest = known.Count == 0 ? 0 : known.Max(word => word.Length);
-        this.targets = new (string, uint)[]?[Letters * (longest + 1)];
-        foreach (var group in known.Where(IsTarget).GroupBy(word => Bucket(word[0], word.Length)))
+        foreach (var word in known)
         {
-            this.targets[group.Key] = [.. group.Order(StringComparer.Ordinal).Select(word => (word, LettersOf(word)))];
+            longest = Math.Max(longest, word.Length);
+        }
+
+        this.targets = new List<(string, uint)>?[Letters * (longest + 1)];
+        foreach (var word in known)
+        {
+            if (IsTarget(word))
+            {
+                (this.targets[Bucket(word[0], word.Length)] ??= []).Add((word, LettersOf(word)));
+            }
         }
     }
 

@@ -52,11 +52,11 @@ internal sealed class PhraseParser
             }
             else
             {
-                parts.AddRange(ReadWord());
+                ReadWord(parts);
             }
         }
 
-        return parts.ToImmutable();
+        return parts.DrainToImmutable();
     }
 
     private Part.OneOf ReadChoices()
@@ -80,7 +80,7 @@ internal sealed class PhraseParser
             choices.Add([]);
         }
 
-        return new Part.OneOf(choices.ToImmutable());
+        return new Part.OneOf(choices.DrainToImmutable());
     }
 
     private Part.Class ReadClass()
@@ -96,7 +96,7 @@ internal sealed class PhraseParser
         return new Part.Class(name);
     }
 
-    private IEnumerable<Part> ReadWord()
+    private void ReadWord(ImmutableArray<Part>.Builder parts)
     {
         var start = at;
         while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not ('(' or ')' or '|' or '<'))
@@ -107,7 +107,8 @@ internal sealed class PhraseParser
         var word = text[start..at];
         if (word is "..." or "…")
         {
-            return [new Part.Gap(WordsInGap)];
+            parts.Add(new Part.Gap(WordsInGap));
+            return;
         }
 
         if (word.EndsWith('?') || (at < text.Length && text[at] == '('))
@@ -115,10 +116,35 @@ internal sealed class PhraseParser
             throw new FormatException($"'{word}': write the whole word, and (word)? where it may be left out");
         }
 
+        if (!word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+        {
+            AddWritten(word, parts);
+            return;
+        }
+
         var cut = Tokenizer.Cut(word);
-        return cut.Count == 0
-            ? throw new FormatException($"'{word}' has no letter or digit")
-            : cut.SelectMany(token => forms.TryGetValue(token.Text, out var written) ? written : [token.Text])
-                .Select(w => new Part.Word(w));
+        if (cut.Count == 0)
+        {
+            throw new FormatException($"'{word}' has no letter or digit");
+        }
+
+        foreach (var token in cut)
+        {
+            AddWritten(token.Text, parts);
+        }
+    }
+
+    private void AddWritten(string word, ImmutableArray<Part>.Builder parts)
+    {
+        if (!forms.TryGetValue(word, out var written))
+        {
+            parts.Add(new Part.Word(word));
+            return;
+        }
+
+        foreach (var full in written)
+        {
+            parts.Add(new Part.Word(full));
+        }
     }
 }

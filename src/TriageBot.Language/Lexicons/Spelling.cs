@@ -19,26 +19,28 @@ internal sealed class Spelling
     private readonly HashSet<string> known;
 
     /// <summary>Words to correct to by first letter and length, with a bit for each letter that a word has.</summary>
-    private readonly List<(string Word, uint Letters)>?[] targets;
+    private readonly List<Target>?[] targets;
     private readonly int longest;
+
+    private static readonly List<Target> none = [];
 
     /// <param name="targets">Words to correct to.</param>
     /// <param name="ordinary">Words that are right as they are, though no phrase names them.</param>
-    public Spelling(IEnumerable<string> targets, IEnumerable<string> ordinary)
+    public Spelling(IEnumerable<string> targets, HashSet<string> ordinary)
     {
         known = new HashSet<string>(targets, StringComparer.Ordinal);
-        this.ordinary = new HashSet<string>(ordinary, StringComparer.Ordinal);
+        this.ordinary = ordinary;
         foreach (var word in known)
         {
             longest = Math.Max(longest, word.Length);
         }
 
-        this.targets = new List<(string, uint)>?[Letters * (longest + 1)];
+        this.targets = new List<Target>?[Letters * (longest + 1)];
         foreach (var word in known)
         {
             if (IsTarget(word))
             {
-                (this.targets[Bucket(word[0], word.Length)] ??= []).Add((word, LettersOf(word)));
+                (this.targets[Bucket(word[0], word.Length)] ??= []).Add(new Target(word, LettersOf(word)));
             }
         }
     }
@@ -57,7 +59,7 @@ internal sealed class Spelling
         var last = Math.Min(word.Length + slips, longest);
         for (var length = Math.Max(word.Length - slips, ShortestWord + 1); length <= last; length++)
         {
-            foreach (var (candidate, candidateLetters) in targets[Bucket(word[0], length)] ?? [])
+            foreach (var (candidate, candidateLetters) in targets[Bucket(word[0], length)] ?? none)
             {
                 // Each slip makes at most two letters differ.
                 if (BitOperations.PopCount(letters ^ candidateLetters) > 2 * slips || !MayMean(word, candidate))
@@ -65,7 +67,7 @@ internal sealed class Spelling
                     continue;
                 }
 
-                var distance = Slips.Between(word, candidate);
+                var distance = Slips.Between(word, candidate, best.Distance);
                 if (distance < best.Distance)
                 {
                     best = (candidate, distance, false);
@@ -110,4 +112,6 @@ internal sealed class Spelling
             && word.StartsWith(candidate, StringComparison.Ordinal)
             && word[^1] != word[^2]
         );
+
+    private sealed record Target(string Word, uint Letters);
 }

@@ -42,7 +42,19 @@ internal sealed class Automaton(Dictionary<string, WordMeaning> words, EdgeTable
         words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var meaning) && meaning.IsKnown;
 
     /// <summary>Every word that some phrase names, or that is known as a spelling.</summary>
-    public IEnumerable<string> Words => words.Where(word => word.Value.IsKnown).Select(word => word.Key);
+    public IEnumerable<string> Words
+    {
+        get
+        {
+            foreach (var (word, meaning) in words)
+            {
+                if (meaning.IsKnown)
+                {
+                    yield return word;
+                }
+            }
+        }
+    }
 
     public List<Hit> Find(List<Token> tokens)
     {
@@ -98,7 +110,7 @@ internal sealed class Automaton(Dictionary<string, WordMeaning> words, EdgeTable
         var number = words.TryGetValue(AnyNumber, out var any) ? any.Symbols : [];
         var year = IsYear(token.Text) && words.TryGetValue(AnyYear, out var of) ? of.Symbols : [];
         var many = IsMany(token.Text) && words.TryGetValue(Many, out var lot) ? lot.Symbols : [];
-        return WordMeaning.Of([.. own.Symbols, .. number, .. year, .. many]) with { Marks = own.Marks };
+        return WordMeaning.Of([.. own.Symbols, .. number, .. year, .. many], own.Marks);
     }
 
     private static bool IsMany(string digits) =>

@@ -1,23 +1,22 @@
-using System.Collections.Immutable;
-
 namespace TriageBot.Language.Matching;
 
 /// <summary>
 /// Builds the token automaton of a lexicon: a tree of words and word classes, shared by all of its phrases. The branches of
 /// a choice join again behind it, so that a phrase costs as many nodes as it has words and not as it has wordings.
 /// </summary>
-internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, ImmutableArray<ImmutableArray<Part>>> classes)
+internal sealed class AutomatonBuilder(Dictionary<string, Part[][]> classes)
 {
     private const int Root = 0;
+
+    private static readonly List<Joint> none = [];
 
     private readonly SymbolTable symbols = new();
     private readonly EdgeTable edges = new();
     private readonly List<Node> nodes = [new Node()];
-    private readonly Dictionary<ImmutableArray<ImmutableArray<Part>>, Choice> sorted = [];
-    private readonly Dictionary<(int From, Choice Choice), int> joins = [];
+    private readonly Dictionary<string, Choice> sorted = new(StringComparer.Ordinal);
 
     /// <summary>Adds a phrase. Throws <see cref="FormatException"/> where it can match nothing.</summary>
-    public void Add(ImmutableArray<Part> phrase, int entry)
+    public void Add(Part[] phrase, int entry)
     {
         var ends = Follow([Root], phrase);
         if (ends.Contains(Root))
@@ -27,7 +26,11 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, ImmutableArra
 
         foreach (var end in ends)
         {
-            (nodes[end].Entries ??= []).Add(entry);
+            var own = nodes[end].Entries ??= [];
+            if (own.Count == 0 || own[^1] != entry)
+            {
+                own.Add(entry);
+            }
         }
     }
 
@@ -40,30 +43,35 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, ImmutableArra
         }
     }
 
-    /// <param name="marks">What words are besides being parts of phrases.</param>
-    public Automaton Build(IEnumerable<(string Word, WordMarks Mark)> marks)
+    /// <summary>Notes what words do inside a phrase.</summary>
+    public void Mark(IEnumerable<string> words, WordMarks mark)
     {
-        var words = symbols.Compile();
-        foreach (var (word, mark) in marks)
+        foreach (var word in words)
         {
-            var known = words.TryGetValue(word, out var meaning) ? meaning : WordMeaning.None;
-            words[word] = known with { Marks = known.Marks | mark };
+            symbols.Mark(word, mark);
         }
-
-        return new Automaton(words, edges, [.. nodes.Select(Finish)]);
     }
 
-    private NodeAt Finish(Node node, int index) =>
-        new(
-            edges.MaskOf(index),
-            node.GapTo,
-            node.GapWords,
-            node.Entries is null ? [] : [.. node.Entries.Distinct()],
-            node.Joins is null ? [] : [.. Closure(index)]
-        );
+    public Automaton Build()
+    {
+        var finished = new NodeAt[nodes.Count];
+        for (var i = 0; i < finished.Length; i++)
+        {
+            var node = nodes[i];
+            finished[i] = new NodeAt(
+                edges.MaskOf(i),
+                node.GapTo,
+                node.GapWords,
+                node.Entries?.ToArray() ?? [],
+                node.Joins is null ? [] : Closure(i)
+            );
+        }
+
+        return new Automaton(symbols.Compile(), edges, finished);
+    }
 
     /// <summary>All nodes that are reached together with one.</summary>
-    private List<int> Closure(int node)
+    private int[] Closure(int node)
     {
         var reached = new List<int>(nodes[node].Joins!);
         for (var i = 0; i < reached.Count; i++)
@@ -77,10 +85,10 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, ImmutableArra
             }
         }
 
-        return reached;
+        return [.. reached];
     }
 
-    private List<int> Follow(List<int> from, ImmutableArray<Part> parts)
+    private List<int> Follow(List<int> from, Part[] parts)
     {
         foreach (var part in parts)
         {
@@ -93,10 +101,10 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, ImmutableArra
                         Reach(Step(node, symbols.Word(word.Text)));
                         break;
                     case Part.Class name:
-                        FollowAny(node, classes[name.Name]);
+                        FollowAny(node, ClassOf(name.Name));
                         break;
                     case Part.OneOf choice:
-                        FollowAny(node, choice.Choices);
+                        FollowAny(node, Sort(choice.Choices));
                         break;
                     case Part.Gap gap:
                         Reach(StepOverGap(node, gap.Words));
@@ -116,9 +124,8 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, ImmutableArra
                 }
             }
 
-            void FollowAny(int node, ImmutableArray<ImmutableArray<Part>> choices)
+            void FollowAny(int node, Choice choice)
             {
-                var choice = Sort(choices);
                 Reach(Join(node, choice));
                 if (choice.MayBeLeftOut)
                 {
@@ -133,13 +140,20 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, ImmutableArra
     /// <summary>The node behind a choice, where all of its branches meet.</summary>
     private int Join(int from, Choice choice)
     {
-        if (joins.TryGetValue((from, choice), out var known))
+        foreach (var known in nodes[from].Choices ?? none)
         {
-            return known;
+            if (known.Choice == choice)
+            {
+                return known.To;
+            }
         }
 
         var join = choice.Single is { } symbol ? Step(from, symbol) : AddNode();
-        joins[(from, choice)] = join;
+        if (choice.IsClass)
+        {
+            (nodes[from].Choices ??= []).Add(new Joint(choice, join));
+        }
+
         foreach (var longer in choice.Longer)
         {
             foreach (var end in Follow([from], longer))
@@ -158,36 +172,41 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, ImmutableArra
         return join;
     }
 
-    /// <summary>One symbol for all choices of one word, and the other choices. Classes are sorted once.</summary>
-    private Choice Sort(ImmutableArray<ImmutableArray<Part>> choices)
+    /// <summary>A class is sorted once, and leads to the same node for all phrases that use it.</summary>
+    private Choice ClassOf(string name)
     {
-        if (sorted.TryGetValue(choices, out var known))
+        if (!sorted.TryGetValue(name, out var choice))
         {
-            return known;
+            sorted[name] = choice = Sort(classes[name]);
+            choice.IsClass = true;
         }
 
+        return choice;
+    }
+
+    /// <summary>One symbol for all choices of one word, and the other choices.</summary>
+    private Choice Sort(Part[][] choices)
+    {
         var words = new List<string>();
-        var longer = new List<ImmutableArray<Part>>();
+        var longer = new List<Part[]>();
         foreach (var choice in choices)
         {
             Open(choice, words, longer);
         }
 
-        var result = new Choice
+        return new Choice
         {
             Single =
                 words.Count == 0 ? null
                 : longer.Count == 0 ? symbols.AnyOf(words)
                 : symbols.OwnAnyOf(words),
             Longer = longer,
-            MayBeLeftOut = longer.Exists(choice => choice.IsEmpty),
+            MayBeLeftOut = longer.Exists(choice => choice.Length == 0),
         };
-        sorted[choices] = result;
-        return result;
     }
 
     /// <summary>A choice that is a class alone becomes the choices that the class has.</summary>
-    private void Open(ImmutableArray<Part> choice, List<string> words, List<ImmutableArray<Part>> longer)
+    private void Open(Part[] choice, List<string> words, List<Part[]> longer)
     {
         if (choice is [Part.Class name])
         {
@@ -235,13 +254,17 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, ImmutableArra
         return nodes.Count - 1;
     }
 
+    private sealed record Joint(Choice Choice, int To);
+
     private sealed class Choice
     {
         public required int? Single { get; init; }
 
-        public required List<ImmutableArray<Part>> Longer { get; init; }
+        public required List<Part[]> Longer { get; init; }
 
         public required bool MayBeLeftOut { get; set; }
+
+        public bool IsClass { get; set; }
     }
 
     private sealed class Node
@@ -250,6 +273,9 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, ImmutableArra
 
         /// <summary>Nodes that are reached together with this one: those behind the choices that end here.</summary>
         public List<int>? Joins { get; set; }
+
+        /// <summary>Where the classes that may stand here lead.</summary>
+        public List<Joint>? Choices { get; set; }
 
         public int GapTo { get; set; }
 

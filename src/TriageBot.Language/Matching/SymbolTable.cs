@@ -6,21 +6,24 @@ namespace TriageBot.Language.Matching;
 /// </summary>
 internal sealed class SymbolTable
 {
-    private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Known> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> sets = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, List<int>> setsOfWord = [];
     private int next;
 
     /// <summary>The number of a word, made if need be.</summary>
     public int Word(string word)
     {
-        if (!words.TryGetValue(word, out var id))
+        var known = Find(word);
+        if (known.Stands.Count == 0)
         {
-            words[word] = id = next++;
+            known.Stands.Add(next++);
         }
 
-        return id;
+        return known.Stands[0];
     }
+
+    /// <summary>Notes what a word does inside a phrase; it need not be part of one.</summary>
+    public void Mark(string word, WordMarks mark) => Find(word).Marks |= mark;
 
     /// <summary>The number of "any of these words", the same for the same words.</summary>
     public int AnyOf(List<string> members)
@@ -43,14 +46,18 @@ internal sealed class SymbolTable
     /// <summary>A number for "any of these words" that no other list of them has.</summary>
     public int OwnAnyOf(List<string> members)
     {
+        foreach (var member in members)
+        {
+            Word(member);
+        }
+
         var id = next++;
         foreach (var member in members)
         {
-            var word = Word(member);
-            var list = setsOfWord.TryGetValue(word, out var known) ? known : setsOfWord[word] = [];
-            if (list.Count == 0 || list[^1] != id)
+            var stands = words[member].Stands;
+            if (stands[^1] != id)
             {
-                list.Add(id);
+                stands.Add(id);
             }
         }
 
@@ -60,13 +67,29 @@ internal sealed class SymbolTable
     /// <summary>What each word of a text stands for: itself first, then its classes.</summary>
     public Dictionary<string, WordMeaning> Compile()
     {
-        var compiled = new Dictionary<string, WordMeaning>(words.Count + 512, StringComparer.Ordinal);
-        foreach (var (word, id) in words)
+        var compiled = new Dictionary<string, WordMeaning>(words.Count, StringComparer.Ordinal);
+        foreach (var (word, known) in words)
         {
-            int[] stands = setsOfWord.TryGetValue(id, out var memberOf) ? [id, .. memberOf] : [id];
-            compiled[word] = WordMeaning.Of(stands);
+            compiled[word] = WordMeaning.Of([.. known.Stands], known.Marks);
         }
 
         return compiled;
+    }
+
+    private Known Find(string word)
+    {
+        if (!words.TryGetValue(word, out var known))
+        {
+            words[word] = known = new Known();
+        }
+
+        return known;
+    }
+
+    private sealed class Known
+    {
+        public List<int> Stands { get; } = [];
+
+        public WordMarks Marks { get; set; }
     }
 }

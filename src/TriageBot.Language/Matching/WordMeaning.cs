@@ -10,7 +10,7 @@ internal sealed record WordMeaning(int[] Symbols, ulong Mask, WordMarks Marks)
     /// <summary>True where a phrase names the word, or it is one to correct others to.</summary>
     public bool IsKnown => Symbols.Length > 0;
 
-    public static WordMeaning Of(int[] symbols)
+    public static WordMeaning Of(int[] symbols, WordMarks marks)
     {
         var mask = 0UL;
         foreach (var symbol in symbols)
@@ -18,7 +18,7 @@ internal sealed record WordMeaning(int[] Symbols, ulong Mask, WordMarks Marks)
             mask |= EdgeTable.BitOf(symbol);
         }
 
-        return new WordMeaning(symbols, mask, WordMarks.None);
+        return new WordMeaning(symbols, mask, marks);
     }
 }
 

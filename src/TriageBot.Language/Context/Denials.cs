@@ -195,8 +195,8 @@ internal sealed class Denials
 
         if (next >= passage.Tokens.Count || passage.Tokens[next].Before != Break.None)
         {
-            return passage.Tokens[met.Hit.Start].Before == Break.None
-                || (next >= passage.Tokens.Count && before.Entry.IsName);
+            // "numbness - no, tingling - no"
+            return passage.Tokens[met.Hit.Start].Before == Break.None || before.Entry.IsName;
         }
 
         return passage.Tokens[met.Hit.Start].Before == Break.None

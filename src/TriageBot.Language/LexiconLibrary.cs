@@ -69,7 +69,7 @@ public sealed class LexiconLibrary
         var library = new LexiconLibrary(lexicons, routing, absorbs);
         if (defects.Count == 0)
         {
-            HarmlessTexts.Check(library, defects);
+            HarmlessTexts.Check(library);
         }
 
         return library;

@@ -25,6 +25,11 @@ internal sealed class Attribution
 
     public static void Apply(Passage passage, IReadOnlyDictionary<int, int> hoursAgoAt)
     {
+        if (passage.Findings.Count == 0)
+        {
+            return;
+        }
+
         var attribution = new Attribution(passage);
         foreach (var cue in passage.Cues)
         {

@@ -40,6 +40,11 @@ internal sealed class Denials
 
     public static void Apply(Passage passage)
     {
+        if (passage.Findings.Count == 0)
+        {
+            return;
+        }
+
         new Denials(passage).Walk();
         foreach (var finding in passage.Findings.Where(f => f.Hit.Negated))
         {

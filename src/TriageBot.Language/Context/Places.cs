@@ -24,7 +24,7 @@ internal static class Places
                     .OrderByDescending(place => place.Where == Where.BothLegs)
                     .ThenBy(place => Math.Abs(place.Hit.Start - finding.Hit.Start))
                     .FirstOrDefault();
-                finding.Observation = finding.Observation with { Where = nearest.Where };
+                finding.Observation = finding.Observation with { Where = nearest?.Where ?? Where.Unknown };
             }
         }
     }

@@ -7,15 +7,24 @@ namespace TriageBot.Language.Lexicons;
 /// <summary>Reads the plain word lists of a lexicon: a list, or one text with blanks between the words.</summary>
 internal static class WordLists
 {
-    public static FrozenSet<string> Set(Node node) => Words(node).ToFrozenSet(StringComparer.Ordinal);
+    public static HashSet<string> Set(Node node) => new(Words(node), StringComparer.Ordinal);
 
-    public static IEnumerable<string> Words(Node node) =>
-        node
-            .Items.SelectMany(item => (item.Scalar ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            .Select(Folding.Word);
+    public static List<string> Words(Node node)
+    {
+        var words = new List<string>();
+        foreach (var item in node.Items)
+        {
+            foreach (var word in (item.Scalar ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                words.Add(Folding.Word(word));
+            }
+        }
+
+        return words;
+    }
 
     /// <summary>A map from a number to the words for it.</summary>
-    public static FrozenDictionary<string, int> Numbers(Node node)
+    public static Dictionary<string, int> Numbers(Node node)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (key, words) in node.Entries)
@@ -32,6 +41,6 @@ internal static class WordLists
             }
         }
 
-        return numbers.ToFrozenDictionary(StringComparer.Ordinal);
+        return numbers;
     }
 }

@@ -4,7 +4,7 @@ namespace TriageBot.Language.Numbers;
 /// <param name="Value">Of a range, the higher end.</param>
 /// <param name="Start">Index of its first token.</param>
 /// <param name="End">Index after its last token.</param>
-internal readonly record struct NumberAt(decimal Value, int Start, int End)
+internal sealed record NumberAt(decimal Value, int Start, int End)
 {
     /// <summary>True for "7/10" and "7 out of 10".</summary>
     public bool IsScore { get; init; }

@@ -191,8 +191,7 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, NumberWords word
         return high.Start == low.End + 1 && At(low.End, words.And) && low.Start > 0 && At(low.Start - 1, words.Between);
     }
 
-    private bool At(int i, System.Collections.Frozen.FrozenSet<string> set) =>
-        i < tokens.Count && set.Contains(tokens[i].Text);
+    private bool At(int i, HashSet<string> set) => i < tokens.Count && set.Contains(tokens[i].Text);
 
     private bool Value(int i, out int value)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TriageBot.Language.Lexicons;
 using TriageBot.Language.Numbers;
 using TriageBot.Language.Words;
@@ -33,14 +32,14 @@ internal sealed class ReplyWords
     }
 
     /// <summary>The words of an option's label that mean something.</summary>
-    public FrozenSet<string> Content(string label) =>
+    public HashSet<string> Content(string label) =>
         Preparation
             .Prepare(Tokenizer.Cut(label), Lexicon, correct: false, mostCorrections: 0)
             .Where(token => token.Kind == TokenKind.Word && !IsLight(token.Text))
             .Select(token => token.Text)
-            .ToFrozenSet(StringComparer.Ordinal);
+            .ToHashSet(StringComparer.Ordinal);
 
-    public bool Any(FrozenSet<string> set) => Tokens.Exists(token => set.Contains(token.Text));
+    public bool Any(HashSet<string> set) => Tokens.Exists(token => set.Contains(token.Text));
 
     private bool IsLight(string word) =>
         word.Length < 3

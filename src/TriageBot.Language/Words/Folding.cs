@@ -54,6 +54,11 @@ internal static class Folding
     /// <summary>A word of a data file as it will look in a text: lower case, without accents and apostrophes.</summary>
     public static string Word(string word)
     {
+        if (!word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+        {
+            return word;
+        }
+
         var folded = new StringBuilder(word.Length);
         foreach (var c in word)
         {

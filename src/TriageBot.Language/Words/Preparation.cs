@@ -1,3 +1,4 @@
+using System.Text;
 using TriageBot.Language.Lexicons;
 
 namespace TriageBot.Language.Words;
@@ -8,7 +9,7 @@ namespace TriageBot.Language.Words;
 /// </summary>
 internal static class Preparation
 {
-    public static List<Token> Prepare(IReadOnlyList<Token> raw, Lexicon lexicon, bool correct, int mostCorrections)
+    public static List<Token> Prepare(List<Token> raw, Lexicon lexicon, bool correct, int mostCorrections)
     {
         var words = new List<Token>(raw.Count + 8);
         var carried = Break.None;
@@ -59,7 +60,7 @@ internal static class Preparation
         {
             words.Add(token);
         }
-        else if (token.Text.Any(char.IsAsciiDigit))
+        else if (token.Text.AsSpan().ContainsAnyInRange('0', '9'))
         {
             AddRuns(words, token, lexicon);
         }
@@ -146,9 +147,14 @@ internal static class Preparation
             return null;
         }
 
-        return new[] { Shorten(word, 2), Shorten(word, 1) }.FirstOrDefault(shorter =>
-            shorter != word && (lexicon.Automaton.Knows(shorter) || lexicon.Forms.ContainsKey(shorter))
-        );
+        var twice = Shorten(word, 2);
+        var once = Shorten(word, 1);
+        return IsKnown(twice) ? twice
+            : IsKnown(once) ? once
+            : null;
+
+        bool IsKnown(string shorter) =>
+            shorter != word && (lexicon.Automaton.Knows(shorter) || lexicon.Forms.ContainsKey(shorter));
     }
 
     private static bool HasRun(string word, int length)
@@ -168,16 +174,18 @@ internal static class Preparation
 
     private static string Shorten(string word, int most)
     {
-        var kept = new List<char>(word.Length);
-        foreach (var c in word)
+        var kept = new StringBuilder(word.Length);
+        var run = 0;
+        for (var i = 0; i < word.Length; i++)
         {
-            if (kept.Count < most || !kept.TakeLast(most).All(k => k == c))
+            run = i > 0 && word[i] == word[i - 1] ? run + 1 : 1;
+            if (run <= most)
             {
-                kept.Add(c);
+                kept.Append(word[i]);
             }
         }
 
-        return new string([.. kept]);
+        return kept.ToString();
     }
 
     private static Break Wider(Break left, Break right) => left > right ? left : right;

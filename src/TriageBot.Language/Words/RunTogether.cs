@@ -17,9 +17,10 @@ internal static class RunTogether
         }
 
         string[]? found = null;
+        var letters = word.AsSpan();
         for (var i = ShortestPart; i <= word.Length - ShortestPart; i++)
         {
-            if (lexicon.Automaton.Knows(word[..i]) && lexicon.Automaton.Knows(word[i..]))
+            if (lexicon.Automaton.Knows(letters[..i]) && lexicon.Automaton.Knows(letters[i..]))
             {
                 if (found is not null)
                 {

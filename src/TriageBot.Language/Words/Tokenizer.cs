@@ -12,7 +12,7 @@ internal static class Tokenizer
     public static List<Token> Cut(string text)
     {
         var tokens = new List<Token>(text.Length / 4 + 4);
-        var word = new StringBuilder(LongestWord);
+        Span<char> word = stackalloc char[LongestWord];
         var before = Break.None;
         var i = 0;
         while (i < text.Length)
@@ -47,9 +47,9 @@ internal static class Tokenizer
         return tokens;
     }
 
-    private static int ReadWord(string text, int start, StringBuilder word, List<Token> tokens, Break before)
+    private static int ReadWord(string text, int start, Span<char> word, List<Token> tokens, Break before)
     {
-        word.Clear();
+        var length = 0;
         var i = start;
         var number = char.IsDigit(Folding.Fold(text[start]));
         var letters = !number;
@@ -76,14 +76,14 @@ internal static class Tokenizer
                 letters = true;
             }
 
-            if (word.Length < LongestWord)
+            if (length < LongestWord)
             {
-                word.Append(c);
+                word[length++] = c;
             }
         }
 
         var kind = number && !letters ? TokenKind.Number : TokenKind.Word;
-        tokens.Add(new Token(word.ToString(), start, TrimEnd(text, start, i) - start, before, kind));
+        tokens.Add(new Token(new string(word[..length]), start, TrimEnd(text, start, i) - start, before, kind));
         return i;
     }
 

@@ -116,7 +116,7 @@ internal sealed class Passage
                 case Entry.Request request when requests.Take(hit, request.Id):
                     Requests.Add(new RequestAt(hit, request.Id));
                     break;
-                case Entry.Cue cue when CoverOf(cue.Kind).Take(hit, cue.Phrase):
+                case Entry.Cue cue when CoverOf(cue.Kind).Take(hit, cue.Id):
                     Cues.Add(new CueAt(hit, cue.Kind, cue.Phrase));
                     break;
                 case Entry.Place place when places.Take(hit, ""):

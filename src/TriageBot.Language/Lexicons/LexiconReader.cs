@@ -177,6 +177,7 @@ internal static class LexiconReader
             Or = WordLists.Set(node["or"]),
             Being = WordLists.Set(node["being"]),
             PassedOver = WordLists.Set(node["passed-over"]),
+            Strengthened = WordLists.Set(node["strengthened"]),
             Hesitations = WordLists.Set(node["hesitations"]),
             Courtesies = WordLists.Set(node["courtesies"]),
         };

@@ -9,10 +9,10 @@ internal sealed class MessagesEndpoint(ConnectorGate gate, TurnTelemetry telemet
 {
     public async Task<IResult> ReceiveAsync(HttpContext context)
     {
-        if (gate.Refusal(context) is { } status)
+        if (await gate.AdmitAsync(context) is not { } caller)
         {
-            telemetry.Refused(Doors.Connector, status);
-            return Results.StatusCode(status);
+            telemetry.Refused(Doors.Connector, context.Response.StatusCode);
+            return Results.StatusCode(context.Response.StatusCode);
         }
 
         // A page in a browser can post anything here without asking first, but JSON.
@@ -35,7 +35,7 @@ internal sealed class MessagesEndpoint(ConnectorGate gate, TurnTelemetry telemet
             );
         }
 
-        switch (InboundReader.Read(body.Value.Span))
+        switch (InboundReader.Read(body.Value.Span, caller))
         {
             case Inbound.Refused refused:
                 return Refuse(refused);
@@ -76,6 +76,7 @@ internal sealed class MessagesEndpoint(ConnectorGate gate, TurnTelemetry telemet
     private IResult Refuse(Inbound.Refused refused)
     {
         telemetry.Refused(Doors.Connector, refused.Status);
+        gate.Note(refused);
         return ErrorAnswer.Of(refused.Status, refused.Code, refused.Message);
     }
 }

@@ -20,6 +20,7 @@ public sealed class TimerService : IDisposable
     private readonly ILogger<TimerService> log;
     private readonly Alarm alarm;
     private readonly IDisposable listening;
+    private long wakesAt;
 
     public TimerService(
         RecordsDatabase database,
@@ -38,7 +39,8 @@ public sealed class TimerService : IDisposable
         alarm = new Alarm(clock);
         listening = changes.Listen(change =>
         {
-            if (change.Timers)
+            // What comes after the next waking is found then.
+            if (change.Timers && !(change.EarliestDue >= new DateTimeOffset(Volatile.Read(ref wakesAt), TimeSpan.Zero)))
             {
                 alarm.Ring();
             }
@@ -52,6 +54,8 @@ public sealed class TimerService : IDisposable
             DateTimeOffset? next = null;
             try
             {
+                // A timer set from here on may be missed by the search below, so it rings whatever its time.
+                Volatile.Write(ref wakesAt, DateTimeOffset.MaxValue.Ticks);
                 await SweepAsync(stop);
                 next = await NextDue(stop);
             }
@@ -64,7 +68,10 @@ public sealed class TimerService : IDisposable
                 return;
             }
             // A timer that stays due could not be run now; its time alone must not make the loop spin.
-            await alarm.WaitAsync(next > clock.GetUtcNow() ? next : null, LookAgainAfter, stop);
+            var now = clock.GetUtcNow();
+            var wait = next > now ? next : null;
+            Volatile.Write(ref wakesAt, (wait < now + LookAgainAfter ? wait.Value : now + LookAgainAfter).Ticks);
+            await alarm.WaitAsync(wait, LookAgainAfter, stop);
         }
     }
 
@@ -145,11 +152,12 @@ public sealed class TimerService : IDisposable
                     .OrderBy(row => row.FallsDueAt)
                     .Take(AtATime)
                     .ToListAsync(cancelled);
+                var ledger = new ContextLedger(records);
                 foreach (var file in files)
                 {
                     file.DueToldAt = now;
                     records.CaseEvents.Add(CaseChain.Append(file, "due", file.Due, CaseBook.Clock, null));
-                    CaseBook.Tell(records, file, "due", now);
+                    await CaseBook.Tell(ledger, file, "due", now, cancelled);
                 }
                 return files.Select(file => file.ConversationId).ToList();
             },

@@ -19,14 +19,25 @@ internal sealed record Snapshot
 
     public IReadOnlyList<OpenCase> OpenCases { get; init; } = [];
 
-    /// <summary>The same arrival, where a turn has answered it before.</summary>
-    public ActivityRow? Earlier { get; init; }
+    /// <summary>What the same arrival was answered with, where a turn has answered it before.</summary>
+    public TurnAnswer? Earlier { get; init; }
 
     public bool IsMoot { get; init; }
 
     public long Version => Conversation?.Version ?? 0;
 
     public long NextSequence => Conversation?.NextSequence ?? 1;
+
+    public static Snapshot OfNobody() => new() { ConversationId = Guid.CreateVersion7().ToString("N") };
+
+    public static TurnAnswer AnswerOf(string conversation, long sequence, int? status, string? body) =>
+        new(status ?? 200)
+        {
+            Body = body,
+            ConversationId = conversation,
+            Sequence = sequence,
+            IsRepeat = true,
+        };
 
     public static async Task<string?> FindConversation(
         RecordsContext records,
@@ -50,7 +61,7 @@ internal sealed record Snapshot
         var id = (arrival as InnerArrival)?.ConversationId ?? address?.ConversationId;
         if (id is null)
         {
-            return new Snapshot { ConversationId = Guid.CreateVersion7().ToString("N") };
+            return OfNobody();
         }
 
         var conversation = await records.Conversations.SingleAsync(row => row.Id == id, stop);
@@ -73,7 +84,7 @@ internal sealed record Snapshot
         };
     }
 
-    private static Task<ActivityRow?> FindEarlier(
+    private static async Task<TurnAnswer?> FindEarlier(
         RecordsContext records,
         string conversation,
         Arrival arrival,
@@ -81,11 +92,14 @@ internal sealed record Snapshot
     )
     {
         var door = (arrival as ActivityArrival)?.Address.Door ?? Doors.Inside;
-        return arrival.IdempotencyKey is not { } key
-            ? Task.FromResult<ActivityRow?>(null)
-            : records.Activities.SingleOrDefaultAsync(
-                row => row.ConversationId == conversation && row.Door == door && row.IdempotencyKey == key,
-                stop
-            );
+        if (arrival.IdempotencyKey is not { } key)
+        {
+            return null;
+        }
+        var row = await records.Activities.SingleOrDefaultAsync(
+            row => row.ConversationId == conversation && row.Door == door && row.IdempotencyKey == key,
+            stop
+        );
+        return row is null ? null : AnswerOf(conversation, row.Sequence, row.ResponseStatus, row.ResponseBody);
     }
 }

@@ -30,8 +30,7 @@ internal sealed class TurnAttempts(
     {
         try
         {
-            using var records = database.OpenForReading();
-            return await Snapshot.FindConversation(records, arrival.Address, stop);
+            return await database.FindConversationAsync(arrival.Address, stop);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
@@ -65,7 +64,7 @@ internal sealed class TurnAttempts(
         {
             try
             {
-                return await TryOnce(arrival, stop);
+                return await TryOnce(arrival, mayBeOld: attempt == 1, stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -87,9 +86,9 @@ internal sealed class TurnAttempts(
         return await RecordFailure(arrival, stop);
     }
 
-    private async Task<TurnResult> TryOnce(Arrival arrival, CancellationToken stop)
+    private async Task<TurnResult> TryOnce(Arrival arrival, bool mayBeOld, CancellationToken stop)
     {
-        var snapshot = await Read(arrival, stop);
+        var snapshot = await database.ReadTurnAsync(arrival, mayBeOld, stop);
         if (Repeat(snapshot) is { } known)
         {
             return new TurnResult(known, null);
@@ -104,17 +103,25 @@ internal sealed class TurnAttempts(
             Sequence = snapshot.NextSequence,
             Body = response?.Body is { } body ? JsonSerializer.Serialize(body, body.GetType(), BotJson.Options) : null,
         };
-        var change = await database.WriteAsync(
-            async (records, cancelled) =>
+        var committed = await database.WriteTurnAsync(
+            async (ledger, cancelled) =>
             {
-                var applied = await TurnCommit.Apply(records, unit, answer, cancelled);
-                await records.SaveChangesAsync(cancelled);
+                var applied = await TurnCommit.Apply(ledger, unit, answer, cancelled);
+                await ledger.SaveAsync(cancelled);
                 failpoints.Reach(Failpoints.BeforeCommit);
                 return applied;
             },
             stop
         );
-        return new TurnResult(answer, change);
+        if (arrival is ActivityArrival outer)
+        {
+            database.Remember(outer.Address, committed.Left);
+        }
+        else
+        {
+            database.Forget(snapshot.ConversationId);
+        }
+        return new TurnResult(answer, committed.Change);
     }
 
     private async Task<TurnResult> RecordFailure(Arrival arrival, CancellationToken stop)
@@ -123,14 +130,15 @@ internal sealed class TurnAttempts(
         {
             try
             {
-                var snapshot = await Read(arrival, stop);
+                var snapshot = await database.ReadTurnAsync(arrival, mayBeOld: false, stop);
                 if (Repeat(snapshot) is { } known)
                 {
                     return new TurnResult(known, null);
                 }
                 var failure = new FailureCommit(UnitOf(snapshot, arrival), net);
                 failure.Prepare();
-                var change = await database.WriteAsync(failure.Apply, stop);
+                var change = await database.WriteTurnAsync(failure.Apply, stop);
+                database.Forget(snapshot.ConversationId);
                 return new TurnResult(failure.Answer, change);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -148,14 +156,6 @@ internal sealed class TurnAttempts(
                 return new TurnResult(Unstored(arrival), null);
             }
         }
-    }
-
-    private async Task<Snapshot> Read(Arrival arrival, CancellationToken stop)
-    {
-        using var records = database.OpenForReading();
-        // One transaction, so that version, states and cases are of the same moment.
-        using var moment = await records.Database.BeginTransactionAsync(stop);
-        return await Snapshot.ReadAsync(records, arrival, stop);
     }
 
     private TurnUnit UnitOf(Snapshot snapshot, Arrival arrival) =>
@@ -195,13 +195,7 @@ internal sealed class TurnAttempts(
     private static TurnAnswer? Repeat(Snapshot snapshot) =>
         snapshot switch
         {
-            { Earlier: { } earlier } => new TurnAnswer(earlier.ResponseStatus ?? 200)
-            {
-                Body = earlier.ResponseBody,
-                ConversationId = earlier.ConversationId,
-                Sequence = earlier.Sequence,
-                IsRepeat = true,
-            },
+            { Earlier: { } earlier } => earlier,
             { IsMoot: true } => new TurnAnswer(200) { ConversationId = snapshot.ConversationId },
             _ => null,
         };

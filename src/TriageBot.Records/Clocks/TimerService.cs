@@ -20,7 +20,7 @@ public sealed class TimerService : IDisposable
     private readonly ILogger<TimerService> log;
     private readonly Alarm alarm;
     private readonly IDisposable listening;
-    private long wakesAt;
+    private readonly WakeTime waking = new();
 
     public TimerService(
         RecordsDatabase database,
@@ -39,8 +39,7 @@ public sealed class TimerService : IDisposable
         alarm = new Alarm(clock);
         listening = changes.Listen(change =>
         {
-            // What comes after the next waking is found then.
-            if (change.Timers && !(change.EarliestDue >= new DateTimeOffset(Volatile.Read(ref wakesAt), TimeSpan.Zero)))
+            if (change.Timers && waking.IsTooLateFor(change.EarliestDue))
             {
                 alarm.Ring();
             }
@@ -54,8 +53,7 @@ public sealed class TimerService : IDisposable
             DateTimeOffset? next = null;
             try
             {
-                // A timer set from here on may be missed by the search below, so it rings whatever its time.
-                Volatile.Write(ref wakesAt, DateTimeOffset.MaxValue.Ticks);
+                waking.BeginSearch();
                 await SweepAsync(stop);
                 next = await NextDue(stop);
             }
@@ -69,9 +67,8 @@ public sealed class TimerService : IDisposable
             }
             // A timer that stays due could not be run now; its time alone must not make the loop spin.
             var now = clock.GetUtcNow();
-            var wait = next > now ? next : null;
-            Volatile.Write(ref wakesAt, (wait < now + LookAgainAfter ? wait.Value : now + LookAgainAfter).Ticks);
-            await alarm.WaitAsync(wait, LookAgainAfter, stop);
+            var wake = waking.EndSearch(next > now ? next : null, now + LookAgainAfter);
+            await alarm.WaitAsync(wake, LookAgainAfter, stop);
         }
     }
 

@@ -16,6 +16,7 @@ internal sealed class SqliteTurnReader : IDisposable
     private readonly SqliteStatement states;
     private readonly SqliteStatement cases;
     private readonly SqliteStatement earlier;
+    private readonly SqliteStatement replies;
     private readonly SqliteStatement[] all;
 
     public SqliteTurnReader(SqliteFile file)
@@ -51,8 +52,15 @@ internal sealed class SqliteTurnReader : IDisposable
             earlier = new SqliteStatement(
                 connection,
                 """
-                SELECT sequence, response_status, response_body FROM activities
+                SELECT sequence, response_status, response_body, payload FROM activities
                 WHERE conversation_id = ? AND door = ? AND idempotency_key = ?
+                """
+            ),
+            replies = new SqliteStatement(
+                connection,
+                """
+                SELECT answers_sequence, type, payload FROM activities
+                WHERE conversation_id = ? AND sequence > ? ORDER BY sequence
                 """
             ),
         ];
@@ -185,8 +193,31 @@ internal sealed class SqliteTurnReader : IDisposable
             return null;
         }
         earlier.Bind(id).Bind(arrival.Address.Door).Bind(key);
-        return earlier.Step()
-            ? Snapshot.AnswerOf(id, earlier.Number(0), (int?)earlier.NumberOrNull(1), earlier.TextOrNull(2))
-            : null;
+        if (!earlier.Step())
+        {
+            return null;
+        }
+        var sequence = earlier.Number(0);
+        var body = earlier.TextOrNull(2);
+        if (body is null && StoredReplies.AreExpectedBy(earlier.TextOrNull(3)))
+        {
+            body = StoredReplies.Body(ReadReplies(id, sequence));
+        }
+        return Snapshot.AnswerOf(id, sequence, (int?)earlier.NumberOrNull(1), body);
+    }
+
+    // They follow what they answer, so however long the transcript is, it is left at the first that does not.
+    private List<string> ReadReplies(string id, long to)
+    {
+        var found = new List<string>();
+        replies.Bind(id).Bind(to);
+        while (replies.Step() && replies.NumberOrNull(0) == to)
+        {
+            if (StoredReplies.IsReply(replies.Text(1)) && replies.TextOrNull(2) is { } payload)
+            {
+                found.Add(payload);
+            }
+        }
+        return found;
     }
 }

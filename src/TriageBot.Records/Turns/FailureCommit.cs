@@ -29,10 +29,7 @@ internal sealed class FailureCommit(TurnUnit unit, SafetyNet net)
         {
             ConversationId = unit.Snapshot.ConversationId,
             Sequence = first,
-            Body =
-                unit.ReplyPath == ReplyPath.InResponse
-                    ? UnstoredWords.Write(replies.Select(reply => reply.Activity))
-                    : null,
+            Body = unit.ReplyPath == ReplyPath.InResponse ? StoredReplies.Body(replies) : null,
         };
     }
 

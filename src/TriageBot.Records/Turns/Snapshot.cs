@@ -100,6 +100,36 @@ internal sealed record Snapshot
             row => row.ConversationId == conversation && row.Door == door && row.IdempotencyKey == key,
             stop
         );
-        return row is null ? null : AnswerOf(conversation, row.Sequence, row.ResponseStatus, row.ResponseBody);
+        if (row is null)
+        {
+            return null;
+        }
+        var body =
+            row.ResponseBody is null && StoredReplies.AreExpectedBy(row.Payload)
+                ? StoredReplies.Body(await FindReplies(records, row, stop))
+                : row.ResponseBody;
+        return AnswerOf(conversation, row.Sequence, row.ResponseStatus, body);
+    }
+
+    // They follow what they answer, so however long the transcript is, it is left at the first that does not.
+    private static async Task<List<string>> FindReplies(RecordsContext records, ActivityRow to, CancellationToken stop)
+    {
+        var replies = new List<string>();
+        var after = records
+            .Activities.Where(row => row.ConversationId == to.ConversationId && row.Sequence > to.Sequence)
+            .OrderBy(row => row.Sequence)
+            .AsAsyncEnumerable();
+        await foreach (var row in after.WithCancellation(stop))
+        {
+            if (row.AnswersSequence != to.Sequence)
+            {
+                break;
+            }
+            if (row.Payload is { } payload && StoredReplies.IsReply(row.Type))
+            {
+                replies.Add(payload);
+            }
+        }
+        return replies;
     }
 }

@@ -4,23 +4,28 @@ using TriageBot.Records.Model;
 
 namespace TriageBot.Records.Turns;
 
-/// <summary>Writes all that a turn changed; runs inside the writer's transaction.</summary>
-internal static class TurnCommit
+/// <summary>
+/// All that a turn changed. It is made ready outside the writer, which has other turns to write; <see cref="Apply"/> runs
+/// inside the writer's transaction.
+/// </summary>
+internal sealed class TurnCommit
 {
-    /// <exception cref="TurnConflictException">The conversation has moved on since the turn read it.</exception>
-    public static async Task<TurnCommitted> Apply(
-        TurnLedger ledger,
-        TurnUnit unit,
-        TurnAnswer answer,
-        CancellationToken stop
-    )
+    private readonly TurnUnit unit;
+    private readonly TurnRows rows;
+
+    public TurnCommit(TurnUnit unit, TurnAnswer answer)
     {
-        var rows = new TurnRows(unit);
+        this.unit = unit;
+        rows = new TurnRows(unit);
         rows.Conversation.FailedAt = null;
         rows.AddInbound(DeliveryState.Received, answer);
         rows.AddOutgoing(unit.Outgoing, answer.Sequence);
-        await rows.Write(ledger, stop);
+    }
 
+    /// <exception cref="TurnConflictException">The conversation has moved on since the turn read it.</exception>
+    public async Task<TurnCommitted> Apply(TurnLedger ledger, CancellationToken stop)
+    {
+        await rows.Write(ledger, stop);
         await SaveStates(ledger, unit, stop);
         var due = await SaveTimers(ledger, unit, stop);
         var cases = await SaveCases(ledger, unit, stop);

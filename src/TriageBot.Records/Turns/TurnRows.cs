@@ -38,7 +38,8 @@ internal sealed class TurnRows
                 At = unit.Time.There,
                 Delivery = state,
                 ResponseStatus = answer.Status,
-                ResponseBody = answer.Body,
+                // Replies are rows themselves.
+                ResponseBody = unit.ReplyPath == ReplyPath.InResponse ? null : answer.Body,
             }
         );
 
@@ -48,8 +49,7 @@ internal sealed class TurnRows
         var pushed = unit.ReplyPath == ReplyPath.Pushed;
         foreach (var draft in drafts)
         {
-            var json = BotJson.Write(draft.Activity);
-            var marks = Marks.Read(draft.Activity, json);
+            var marks = Marks.Read(draft.Activity);
             activities.Add(
                 new ActivityRow
                 {
@@ -59,7 +59,7 @@ internal sealed class TurnRows
                     Door = address.Door,
                     Type = draft.Kind,
                     ActivityId = draft.Activity.Id,
-                    Payload = json,
+                    Payload = draft.Json,
                     At = unit.Time.There,
                     AnswersSequence = answers,
                     Delivery = pushed ? DeliveryState.Pending : DeliveryState.Handed,

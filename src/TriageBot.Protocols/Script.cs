@@ -21,11 +21,11 @@ public abstract record ScriptStep
 public static class Script
 {
     /// <summary>The first open question in the script's order; the outcome where none is open or an emergency is known.</summary>
-    public static ScriptStep Next(Protocol protocol, AnswerSheet sheet)
-    {
-        var assessment = Triage.Assess(protocol, sheet);
-        return assessment.Next is { } question ? new ScriptStep.Ask(question) : new ScriptStep.Done(assessment);
-    }
+    public static ScriptStep Next(Protocol protocol, AnswerSheet sheet) => After(Triage.Assess(protocol, sheet));
+
+    /// <summary>The same, for a sheet that has been weighed already.</summary>
+    public static ScriptStep After(Assessment assessment) =>
+        assessment.Next is { } question ? new ScriptStep.Ask(question) : new ScriptStep.Done(assessment);
 
     /// <summary>
     /// Adds what a text says to the sheet. A new doubt, or a new report that lacks what a follow-up asked, opens that

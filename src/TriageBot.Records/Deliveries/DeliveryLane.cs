@@ -206,7 +206,7 @@ internal sealed class DeliveryLane(
             .Select(row => row.ClockOffset)
             .SingleAsync();
         await OwnCases.NotDelivered(
-            records,
+            new ContextLedger(records),
             message.ConversationId,
             BotJson.ReadActivity(message.Payload!),
             message.Weight!.Value,

@@ -56,7 +56,7 @@ internal sealed class Grammar
     public required HashSet<string> PassedOver { get; init; }
 
     /// <summary>"No", "cannot": inside a finding, a "none" behind it strengthens them and denies nothing.</summary>
-    public required FrozenSet<string> Strengthened { get; init; }
+    public required HashSet<string> Strengthened { get; init; }
 
     /// <summary>"um", "este": taken out before anything is read.</summary>
     public required HashSet<string> Hesitations { get; init; }

@@ -15,6 +15,7 @@ internal static class CaseBook
 {
     public const string Bot = "bot";
     public const string Clock = "clock";
+    public const string Channel = "channel";
 
     /// <summary>Opens the case or brings it up to date. True where something changed.</summary>
     public static async Task<bool> Report(
@@ -36,6 +37,24 @@ internal static class CaseBook
             throw new InvalidOperationException($"Case {file.Id} belongs to another conversation.");
         }
         return Update(records, file, report, now);
+    }
+
+    /// <summary>Appends what the channel reports of a case. False where the conversation has no such case.</summary>
+    public static async Task<bool> Note(
+        RecordsContext records,
+        string conversation,
+        CaseNote note,
+        TurnTime now,
+        CancellationToken stop
+    )
+    {
+        var file = await records.Cases.FindAsync([note.Case], stop);
+        if (file?.ConversationId != conversation)
+        {
+            return false;
+        }
+        records.CaseEvents.Add(CaseChain.Append(file, note.Kind, now.There, Channel, note.Text));
+        return true;
     }
 
     public static void Tell(RecordsContext records, CaseRow file, string type, DateTimeOffset at) =>

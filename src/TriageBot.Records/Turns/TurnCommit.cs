@@ -245,6 +245,10 @@ internal static class TurnCommit
         {
             changed |= await CaseBook.Report(records, unit.Snapshot.ConversationId, report, unit.Time, stop);
         }
+        foreach (var note in unit.Effects.CaseNotes)
+        {
+            changed |= await CaseBook.Note(records, unit.Snapshot.ConversationId, note, unit.Time, stop);
+        }
         return changed;
     }
 

@@ -37,6 +37,7 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
             RepliesTo = turnContext.Activity.ReplyToId,
         };
         turnContext.TurnState.Set(turn);
+        var caseBefore = checkIn.Case;
         turnContext.TurnState.Set(
             new DialogStack(await stacks.GetAsync(turnContext, () => new DialogState(), cancellationToken))
         );
@@ -45,6 +46,8 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
 
         CaseDesk.Update(turn);
         Silence.Watch(turn);
+        await Handoff.AskAsync(turnContext, caseBefore, cancellationToken);
+        await TurnTrace.SendAsync(turnContext, cancellationToken);
         await checkIns.SetAsync(turnContext, turn.CheckIn, cancellationToken);
         await state.SaveChangesAsync(turnContext, false, cancellationToken);
     }
@@ -103,9 +106,16 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
                 turnContext,
                 cancellationToken
             ),
+            HandoffEventNames.HandoffStatus => HandedOver(turnContext),
             TurnFacts.MessageStaleEvent => MissedPromise.ReplaceAsync(turnContext, cancellationToken),
             _ => Task.CompletedTask,
         };
+
+    private static Task HandedOver(ITurnContext turnContext)
+    {
+        Handoff.Record(turnContext);
+        return Task.CompletedTask;
+    }
 
     private static Task CaseClosed(CheckInTurn turn, string? id)
     {

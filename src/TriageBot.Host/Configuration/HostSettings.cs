@@ -14,6 +14,7 @@ internal sealed record HostSettings(
     StorageSettings Storage,
     CaseSettings Cases,
     ConnectorSettings Connector,
+    HandoffSettings Handoff,
     TelemetrySettings Telemetry
 )
 {
@@ -27,6 +28,7 @@ internal sealed record HostSettings(
             StorageSettings.Read(settings),
             cases,
             ConnectorSettings.Read(settings),
+            HandoffSettings.Read(settings),
             TelemetrySettings.Read(settings)
         );
     }

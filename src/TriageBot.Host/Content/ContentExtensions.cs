@@ -21,6 +21,7 @@ internal static class ContentExtensions
         )
         {
             OlderProtocol = services.GetRequiredService<OlderProtocols>().Find,
+            HandoffChannels = settings.Handoff.Channels,
         });
         return settings;
     }

@@ -29,6 +29,7 @@ internal static class StorageExtensions
         services.AddSingleton<Notices>();
         services.AddSingleton<ProtocolTexts>();
         services.AddSingleton<Transcripts>();
+        services.AddSingleton<Patients>();
         services.AddSingleton<OpenRecords>();
         services.TryAddSingleton(Chance);
     }

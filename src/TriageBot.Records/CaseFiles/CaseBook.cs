@@ -14,6 +14,7 @@ internal static class CaseBook
 {
     public const string Bot = "bot";
     public const string Clock = "clock";
+    public const string Channel = "channel";
 
     /// <summary>Opens the case or brings it up to date. The case as it now is, or null where nothing changed.</summary>
     public static async Task<CaseRow?> Report(
@@ -34,6 +35,26 @@ internal static class CaseBook
             throw new InvalidOperationException($"Case {file.Id} belongs to another conversation.");
         }
         return await Update(ledger, file, report, now, stop) ? file : null;
+    }
+
+    /// <summary>Appends what the channel reports of a case. The case, or null where the conversation has no such case.</summary>
+    public static async Task<CaseRow?> Note(
+        TurnLedger ledger,
+        string conversation,
+        CaseNote note,
+        TurnTime now,
+        CancellationToken stop
+    )
+    {
+        var file = await ledger.FindCase(note.Case, stop);
+        if (file?.ConversationId != conversation)
+        {
+            return null;
+        }
+        var entry = CaseChain.Append(file, note.Kind, now.There, Channel, note.Text);
+        await ledger.ChangeCase(file, stop);
+        await ledger.AddCaseEvent(entry, stop);
+        return file;
     }
 
     public static Task Tell(TurnLedger ledger, CaseRow file, string type, DateTimeOffset at, CancellationToken stop) =>

@@ -122,6 +122,13 @@ internal sealed class TurnCommit
                 changed.Add(file);
             }
         }
+        foreach (var note in unit.Effects.CaseNotes)
+        {
+            if (await CaseBook.Note(ledger, unit.Snapshot.ConversationId, note, unit.Time, stop) is { } file)
+            {
+                changed.Add(file);
+            }
+        }
         return changed;
     }
 

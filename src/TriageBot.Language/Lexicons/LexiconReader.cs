@@ -192,6 +192,7 @@ internal static class LexiconReader
             BareScales = WordLists.Set(node["bare-scales"]),
             Fractions = WordLists.Numbers(node["fractions"]),
             Minus = WordLists.Set(node["minus"]),
+            Dictated = WordLists.Numbers(node["dictated"]),
             Begins = [],
             CommaIsDecimal = node["decimal"].Scalar == ",",
             Point = WordLists.Set(node["point"]),

@@ -33,6 +33,17 @@ internal sealed class NumberReader
                 continue;
             }
 
+            i = number.End;
+            if (
+                number.InWords
+                && number.End - number.Start == 1
+                && words.Dictated.ContainsKey(tokens[number.Start].Text)
+            )
+            {
+                // The "oh" of "oh yes"; "one oh one" is a number, and so is "oh" where one is asked.
+                continue;
+            }
+
             number = reader.Score(number);
             if (numbers.Count > 0 && reader.IsRange(numbers[^1], number))
             {

@@ -80,7 +80,7 @@ internal static class Tokenizer
 
             if (char.IsSurrogate(c) || !char.IsLetterOrDigit(c))
             {
-                var separates = number && !letters && c is '.' or ',' && IsDigitAt(text, i + 1);
+                var separates = number && !letters && c is '.' or ',' && DigitFollows(text, i);
                 if (!separates)
                 {
                     break;
@@ -154,6 +154,21 @@ internal static class Tokenizer
 
     private static bool Repeats(string text, int i, char c) =>
         (i > 0 && text[i - 1] == c) || (i + 1 < text.Length && text[i + 1] == c);
+
+    /// <summary>The next character that can be seen is a digit, of whatever width.</summary>
+    private static bool DigitFollows(string text, int i)
+    {
+        for (var next = i + 1; next < text.Length; next++)
+        {
+            var c = Folding.Fold(text[next]);
+            if (c != '\0')
+            {
+                return char.IsAsciiDigit(c);
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsDigitAt(string text, int i) => i < text.Length && char.IsAsciiDigit(text[i]);
 

@@ -42,7 +42,7 @@ internal static class Folding
 
     private static char Plain(char c)
     {
-        if (char.IsSurrogate(c))
+        if (char.IsSurrogate(c) || IsVulgarFraction(c))
         {
             return c;
         }
@@ -50,6 +50,9 @@ internal static class Folding
         var parts = c.ToString().Normalize(NormalizationForm.FormKD);
         return char.ToLowerInvariant(parts[0]);
     }
+
+    /// <summary>"½", which would fold to a one.</summary>
+    public static bool IsVulgarFraction(char c) => c is (>= '\u00BC' and <= '\u00BE') or (>= '\u2150' and <= '\u215E');
 
     /// <summary>A word of a data file as it will look in a text: lower case, without accents and apostrophes.</summary>
     public static string Word(string word)

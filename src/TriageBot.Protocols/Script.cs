@@ -102,7 +102,7 @@ public static class Script
         && (question.When is null || judge.Holds(question.When))
         && !(question.SettledByText && IsSettled(question, sheet, judge.Evidence));
 
-    private static bool IsSettled(Question question, AnswerSheet sheet, Evidence evidence) =>
+    internal static bool IsSettled(Question question, AnswerSheet sheet, Evidence evidence) =>
         question.Claims.IsEmpty
             ? !question.Asks.IsEmpty && question.Asks.All(sheet.Facts.ContainsKey)
             : question.Claims.All(claim => IsTold(question, claim, evidence));

@@ -122,6 +122,7 @@ internal static class RuleReader
         )
         {
             Instruction = Instruction(node, disposition, desk),
+            File = node.File,
         };
         node.RejectOtherKeys(ProtocolCode.UnknownKey);
         return rule;

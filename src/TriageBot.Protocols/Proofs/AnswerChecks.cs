@@ -7,8 +7,18 @@ namespace TriageBot.Protocols.Proofs;
 /// <summary>What must hold for every single answer, in every situation in which it can be given.</summary>
 internal sealed class AnswerChecks(Protocol protocol, Docket docket)
 {
+    private readonly Dictionary<Answer, Assessment> beside = [];
+    private Situation? at;
+
     public void Check(Situation before, Question question, Answer answer, Situation after)
     {
+        if (before != at)
+        {
+            at = before;
+            beside.Clear();
+        }
+
+        beside[answer] = after.Assessment;
         CheckThatItIsOver(question, after);
         CheckThatItDoesNotLower(before, question, after);
         if (answer is Answer.Unsure or Answer.NotRead || IsWorse(answer))
@@ -81,7 +91,7 @@ internal sealed class AnswerChecks(Protocol protocol, Docket docket)
             return;
         }
 
-        var clear = Triage.Assess(protocol, before.Sheet.With(question.Id, Milder(question, answer)));
+        var clear = Beside(before, question, Milder(question, answer));
         if (after.Ruled < Situation.RuledBy(clear))
         {
             var isDoubt = answer is Answer.Unsure or Answer.NotRead;
@@ -93,6 +103,17 @@ internal sealed class AnswerChecks(Protocol protocol, Docket docket)
                 after.Way()
             );
         }
+    }
+
+    /// <summary>What another answer in the same situation comes to; mostly it was the one before.</summary>
+    private Assessment Beside(Situation before, Question question, Answer answer)
+    {
+        if (!beside.TryGetValue(answer, out var assessment))
+        {
+            beside[answer] = assessment = Triage.Assess(protocol, before.Sheet.With(question.Id, answer));
+        }
+
+        return assessment;
     }
 
     /// <summary>The next milder answer: a list without its last tick, a lower score, a reading nearer to health.</summary>

@@ -24,12 +24,8 @@ internal abstract record Leaf(string Text, ImmutableHashSet<string> Reads)
                 range,
                 [.. protocol.Questions.Where(q => q.Kind == QuestionKind.Temperature).Select(q => q.Id)]
             ),
-            Condition.AnswerIs answer => new OfAnswer(
-                answer,
-                answer.Question,
-                $"{answer.Question}:{string.Join(',', answer.Is)}"
-            ),
-            Condition.ScaleIs scale => new OfAnswer(scale, scale.Question, scale.ToString()),
+            Condition.AnswerIs answer => new OfAnswer(answer, answer.Question),
+            Condition.ScaleIs scale => new OfAnswer(scale, scale.Question),
             Condition.FactIs fact => new OfFact(fact),
             _ => throw new InvalidOperationException($"{condition.GetType().Name} is not a comparison"),
         };
@@ -64,7 +60,7 @@ internal abstract record Leaf(string Text, ImmutableHashSet<string> Reads)
     }
 
     private sealed record OfFindings(Condition.Has Has, ImmutableArray<string> Reporters)
-        : Leaf(Name(Has), [.. Has.Findings])
+        : Leaf(Logic.Of(Has), [.. Has.Findings])
     {
         public override bool? Verdict(Outlook.View view)
         {
@@ -79,23 +75,10 @@ internal abstract record Leaf(string Text, ImmutableHashSet<string> Reads)
 
         private bool IsCarriedByWhatStays(Outlook.View view) =>
             view.Judge.Evidence.Observations.Any(o => view.Judge.IsCarriedBy(Has, o) && !view.Pending.Contains(o));
-
-        private static string Name(Condition.Has has) =>
-            string.Join(
-                ';',
-                string.Join(',', has.Findings.Order(StringComparer.Ordinal)),
-                has.Polarity,
-                has.Currency,
-                string.Join(',', has.Where),
-                string.Join(',', has.Trend),
-                string.Join(',', has.When),
-                string.Join(',', has.Who),
-                string.Join(',', has.Severity)
-            );
     }
 
     private sealed record OfTemperature(Condition.TemperatureIs Range, ImmutableArray<string> Questions)
-        : Leaf(Range.ToString(), [Temperature])
+        : Leaf(Logic.Of(Range), [Temperature])
     {
         // A further reading can only be the highest.
         public override bool? Verdict(Outlook.View view)
@@ -109,12 +92,12 @@ internal abstract record Leaf(string Text, ImmutableHashSet<string> Reads)
         }
     }
 
-    private sealed record OfAnswer(Condition Condition, string Question, string Name) : Leaf(Name, [])
+    private sealed record OfAnswer(Condition Condition, string Question) : Leaf(Logic.Of(Condition), [])
     {
         public override bool? Verdict(Outlook.View view) => view.IsOpen(Question) ? null : view.Judge.Holds(Condition);
     }
 
-    private sealed record OfFact(Condition.FactIs Fact) : Leaf($"{Fact.Fact}:{string.Join(',', Fact.Is)}", [])
+    private sealed record OfFact(Condition.FactIs Fact) : Leaf(Logic.Of(Fact), [])
     {
         public override bool? Verdict(Outlook.View view) => view.Judge.Holds(Fact);
     }

@@ -27,6 +27,10 @@ internal sealed class Outlook
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly List<ImmutableHashSet<string>> reads = [];
     private readonly ImmutableHashSet<string> emergencies;
+    private readonly Dictionary<Disposition, int> ranks;
+    private readonly ImmutableHashSet<string> trends;
+    private readonly ImmutableHashSet<string> severities;
+    private readonly ImmutableHashSet<string> times;
 
     /// <param name="emergencies">Ids of the questions of which an outlook says whether they are behind.</param>
     public Outlook(Protocol protocol, IEnumerable<string> emergencies)
@@ -37,6 +41,18 @@ internal sealed class Outlook
         {
             leaves.TryAdd(leaf, Leaf.Of(protocol, leaf));
         }
+
+        ranks = protocol
+            .Rules.Select(rule => rule.Disposition)
+            .Append(Disposition.SelfCare)
+            .Distinct()
+            .Order()
+            .Select((disposition, rank) => (disposition, rank))
+            .ToDictionary();
+        var has = leaves.Keys.OfType<Condition.Has>().ToList();
+        trends = [.. has.Where(leaf => !leaf.Trend.IsEmpty).SelectMany(leaf => leaf.Findings)];
+        severities = [.. has.Where(leaf => !leaf.Severity.IsEmpty).SelectMany(leaf => leaf.Findings)];
+        times = [.. has.Where(leaf => !leaf.When.IsEmpty).SelectMany(leaf => leaf.Findings)];
     }
 
     /// <param name="sheet">All that is known.</param>
@@ -44,7 +60,7 @@ internal sealed class Outlook
     {
         var view = new View(protocol, sheet);
         Close(view);
-        var open = new SortedSet<(Disposition Disposition, int Condition)>();
+        var open = new SortedSet<(int Rank, int Condition)>();
         var floor = Disposition.SelfCare;
         var settled = new List<Rule>();
         foreach (var rule in protocol.Rules)
@@ -56,18 +72,19 @@ internal sealed class Outlook
                     settled.Add(rule);
                     break;
                 case var condition and >= 0:
-                    open.Add((rule.Disposition, condition));
+                    open.Add((ranks[rule.Disposition], condition));
                     break;
             }
         }
 
         var text = new StringBuilder();
         var read = new HashSet<string>(StringComparer.Ordinal);
-        text.Append(CultureInfo.InvariantCulture, $"{floor.Route}{floor.Within}");
-        foreach (var (disposition, condition) in open.Where(rule => rule.Disposition > floor))
+        var rank = ranks[floor];
+        text.Append(rank);
+        foreach (var rule in open.Where(rule => rule.Rank > rank))
         {
-            text.Append(CultureInfo.InvariantCulture, $"|{disposition.Route}{disposition.Within}={condition}");
-            read.UnionWith(reads[condition]);
+            text.Append('|').Append(rule.Rank).Append('=').Append(rule.Condition);
+            read.UnionWith(reads[rule.Condition]);
         }
 
         AddQuestions(text, view, read);
@@ -107,7 +124,7 @@ internal sealed class Outlook
                 var settled = question.SettledByText && Script.IsSettled(question, view.Sheet, view.Judge.Evidence);
                 text.Append(CultureInfo.InvariantCulture, $"|?{question.Id}={when}{(settled ? "s" : "")}");
                 read.UnionWith(when >= 0 ? reads[when] : []);
-                read.UnionWith(question.Claims.Select(claim => claim.Finding));
+                read.UnionWith(view.Sheet.Heard.IsEmpty ? [] : question.Claims.Select(claim => claim.Finding));
             }
             else if (view.Sheet[question.Id] is Answer.NotAsked && emergencies.Contains(question.Id))
             {
@@ -116,15 +133,14 @@ internal sealed class Outlook
         }
     }
 
-    private static void AddPending(StringBuilder text, View view, HashSet<string> read)
+    private void AddPending(StringBuilder text, View view, HashSet<string> read)
     {
-        foreach (
-            var o in view
-                .Pending.Where(o => read.Contains(o.Finding))
-                .Select(Turn.Describe)
-                .Distinct()
-                .Order(StringComparer.Ordinal)
-        )
+        var pending = view
+            .Pending.Where(o => read.Contains(o.Finding))
+            .Select(o => Describe(o, view))
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+        foreach (var o in pending)
         {
             text.Append('|').Append(o);
         }
@@ -133,6 +149,19 @@ internal sealed class Outlook
         {
             text.Append(CultureInfo.InvariantCulture, $"|{view.Judge.Evidence.Temperatures.Max()}");
         }
+    }
+
+    /// <summary>What conditions can see of an observation.</summary>
+    private string Describe(Observation o, View view)
+    {
+        var trend = trends.Contains(o.Finding) ? o.Trend : Trend.Unknown;
+        var severity = severities.Contains(o.Finding) ? o.Severity : Severity.Unknown;
+        var time = times.Contains(o.Finding) ? o.When : When.Unknown;
+        var currency = view.Judge.Evidence.CurrencyOf(o);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{o.Finding},{o.Polarity},{o.Who},{currency},{o.Where},{trend},{severity},{time},{Settled.IsUnclear(o)}"
+        );
     }
 
     private void AddDoubts(StringBuilder text, View view, List<Rule> settled)

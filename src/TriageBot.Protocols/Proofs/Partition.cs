@@ -49,6 +49,16 @@ internal sealed class Partition
     /// <summary>Every answer to a question that makes a difference anywhere.</summary>
     public ImmutableArray<Answer> Of(Question question) => answers[question.Id];
 
+    /// <summary>The answers that can meet a finding; one, the clear one, where none can.</summary>
+    public IEnumerable<Answer> Of(Question question, Scope scope) =>
+        !scope.Holds(question) ? [Clear(question)]
+        : question.Kind != QuestionKind.AnyOf ? Of(question)
+        : Of(question)
+            .Where(answer =>
+                answer is not Answer.Selected ticked
+                || question.Options.All(option => !ticked.Options.Contains(option.Id) || scope.Holds(option))
+            );
+
     /// <summary>The answer of somebody who has nothing to tell.</summary>
     public static Answer Clear(Question question) =>
         question.Kind switch

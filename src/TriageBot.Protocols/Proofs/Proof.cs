@@ -1,5 +1,4 @@
-using TriageBot.Protocols.Answers;
-using TriageBot.Protocols.Questions;
+using System.Collections.Immutable;
 using TriageBot.Protocols.Routes;
 
 namespace TriageBot.Protocols.Proofs;
@@ -13,6 +12,28 @@ public static class Proof
     /// <summary>Beyond so many situations a protocol is too entangled to be proved, and so to be trusted.</summary>
     private const int MostSituations = 100_000;
 
+    /// <summary>Proves every protocol; of protocols that ask and rule alike the first, for all.</summary>
+    public static ImmutableArray<ProofReport> OfAll(IEnumerable<Protocol> protocols)
+    {
+        var proved = new Dictionary<string, ProofReport>(StringComparer.Ordinal);
+        return [.. protocols.Select(Prove)];
+
+        ProofReport Prove(Protocol protocol)
+        {
+            var logic = Logic.Of(protocol);
+            if (!proved.TryGetValue(logic, out var report))
+            {
+                proved[logic] = report = Of(protocol);
+            }
+
+            return report with
+            {
+                Protocol = protocol.Id,
+                Hash = protocol.Hash,
+            };
+        }
+    }
+
     /// <param name="protocol">Read without a defect.</param>
     public static ProofReport Of(Protocol protocol)
     {
@@ -24,13 +45,8 @@ public static class Proof
         var asked = new HashSet<string>(StringComparer.Ordinal);
         var answers = new AnswerChecks(protocol, docket);
         var texts = new TextChecks(protocol, docket);
-        var exploration = new Exploration(
-            protocol,
-            partition,
-            sayings,
-            clear.Emergencies.Select(q => q.Id),
-            MostSituations
-        )
+        var situations = new SituationChecks(protocol, clear.Emergencies, fired, docket);
+        var exploration = new Exploration(protocol, partition, clear.Emergencies.Select(q => q.Id), MostSituations)
         {
             OnTurn = (before, after) =>
             {
@@ -42,11 +58,12 @@ public static class Proof
                 else
                 {
                     texts.Check(before, after.Turn!.Said, after);
+                    situations.Check(after);
                 }
             },
         };
-        exploration.Run();
-        var situations = new SituationChecks(protocol, clear.Emergencies, docket);
+        exploration.Answer();
+        exploration.Listen(sayings);
         foreach (var situation in exploration.Situations)
         {
             situations.Check(situation);
@@ -73,7 +90,7 @@ public static class Proof
             protocol.Id,
             protocol.Hash,
             exploration.Situations.Count,
-            exploration.Steps,
+            exploration.Turns,
             exploration.GaveUp ? 0 : exploration.CountWays(),
             protocol.Questions.Length,
             protocol.Rules.Length,

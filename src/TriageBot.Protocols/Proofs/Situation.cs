@@ -5,13 +5,20 @@ using TriageBot.Protocols.Routes;
 namespace TriageBot.Protocols.Proofs;
 
 /// <summary>One reached point of a check-in; it stands for all check-ins with the same outlook.</summary>
-internal sealed class Situation(Situation? before, Turn? turn, AnswerSheet sheet, Assessment assessment)
+internal sealed class Situation(Situation? before, Turn? turn, Scope scope, AnswerSheet sheet, Assessment assessment)
 {
     private readonly List<Situation> next = [];
+
+    /// <summary>A beginning.</summary>
+    public Situation(Scope scope, AnswerSheet sheet, Assessment assessment)
+        : this(null, null, scope, sheet, assessment) { }
 
     /// <summary>The way here with the fewest turns; null for a beginning.</summary>
     public Situation? Before { get; } = before;
     public Turn? Turn { get; } = turn;
+
+    /// <summary>The questions that are answered in all ways.</summary>
+    public Scope Scope { get; } = scope;
     public AnswerSheet Sheet { get; } = sheet;
     public Assessment Assessment { get; } = assessment;
 
@@ -19,7 +26,7 @@ internal sealed class Situation(Situation? before, Turn? turn, AnswerSheet sheet
     public int Turns { get; } = before is null ? 0 : before.Turns + 1;
 
     /// <summary>True where something was said in free text on the way.</summary>
-    public bool HasHeard { get; } = before is { HasHeard: true } || turn is { Question: null };
+    public bool HasHeard => !Sheet.Heard.IsEmpty;
 
     /// <summary>The situations that the answers to the next question lead to, one entry for each answer.</summary>
     public IReadOnlyList<Situation> Next => next;
@@ -35,12 +42,12 @@ internal sealed class Situation(Situation? before, Turn? turn, AnswerSheet sheet
     /// <summary>All turns from the beginning.</summary>
     public ImmutableArray<Turn> Way()
     {
-        var way = ImmutableArray.CreateBuilder<Turn>();
+        var way = new Stack<Turn>();
         for (var at = this; at.Turn is not null; at = at.Before!)
         {
-            way.Insert(0, at.Turn);
+            way.Push(at.Turn);
         }
 
-        return way.ToImmutable();
+        return [.. way];
     }
 }

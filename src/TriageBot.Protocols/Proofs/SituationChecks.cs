@@ -8,7 +8,13 @@ namespace TriageBot.Protocols.Proofs;
 
 /// <summary>What must hold in every situation, on the way and at the end.</summary>
 /// <param name="emergencies">Questions that nobody may be spared who is well.</param>
-internal sealed class SituationChecks(Protocol protocol, ImmutableArray<Question> emergencies, Docket docket)
+/// <param name="fired">Receives the rules that hold for somebody who falls silent.</param>
+internal sealed class SituationChecks(
+    Protocol protocol,
+    ImmutableArray<Question> emergencies,
+    ISet<string> fired,
+    Docket docket
+)
 {
     public void Check(Situation at)
     {
@@ -68,6 +74,7 @@ internal sealed class SituationChecks(Protocol protocol, ImmutableArray<Question
         foreach (var fact in Partition.LaterFacts)
         {
             var later = Triage.Assess(protocol, at.Sheet.Knowing(fact, "yes"));
+            fired.UnionWith(later.Reasons.Select(reason => reason.Rule.Id));
             if (!later.NeedsCase || Situation.RuledBy(later) < at.Ruled)
             {
                 docket.Add(

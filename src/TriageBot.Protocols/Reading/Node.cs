@@ -10,6 +10,9 @@ namespace TriageBot.Protocols.Reading;
 /// </summary>
 public sealed class Node
 {
+    /// <summary>No file of ours comes near it; a bomb of aliases does.</summary>
+    private const long Most = 1_000_000;
+
     private readonly YamlNode? yaml;
     private readonly List<Defect> defects;
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
@@ -37,6 +40,9 @@ public sealed class Node
     /// <summary>The text of a scalar, or null where it is none.</summary>
     public string? Scalar => (yaml as YamlScalarNode)?.Value;
 
+    /// <summary>Stands for a file that cannot be read at all.</summary>
+    internal static Node Nothing(string file, List<Defect> defects) => new(file, 1, null, defects);
+
     /// <summary>Reads one document.</summary>
     /// <param name="file">Its name in messages.</param>
     /// <param name="text">The YAML.</param>
@@ -49,13 +55,20 @@ public sealed class Node
         {
             var stream = new YamlStream();
             stream.Load(new Parser(scanner));
+            var size = stream.Documents is [var only]
+                ? SizeOf(only.RootNode, new Dictionary<YamlNode, long>(ReferenceEqualityComparer.Instance))
+                : 0;
             if (stream.Documents is not [var document])
             {
                 defects.Add(new Defect(file, 1, code, "the file must hold one YAML document"));
             }
-            else if (HoldsItself(document.RootNode, new HashSet<YamlNode>(ReferenceEqualityComparer.Instance)))
+            else if (size < 0)
             {
                 defects.Add(new Defect(file, 1, code, "an alias (*) stands inside of what it repeats; write it out"));
+            }
+            else if (size > Most)
+            {
+                defects.Add(new Defect(file, 1, code, "aliases (*) repeat each other without measure; write them out"));
             }
             else
             {
@@ -78,22 +91,30 @@ public sealed class Node
             defects.Add(new Defect(file, Math.Max(line, 1), code, $"this is not readable YAML: {why}"));
     }
 
-    private static bool HoldsItself(YamlNode node, HashSet<YamlNode> above)
+    /// <summary>How many values a node holds with all aliases written out; below zero where it holds itself.</summary>
+    private static long SizeOf(YamlNode node, Dictionary<YamlNode, long> sizes)
     {
+        if (sizes.TryGetValue(node, out var known))
+        {
+            return known;
+        }
+
         IEnumerable<YamlNode> children = node switch
         {
             YamlMappingNode map => map.Children.Values,
             YamlSequenceNode list => list.Children,
             _ => [],
         };
-        if (!above.Add(node))
+        // What is met again before it is measured stands inside of itself.
+        sizes[node] = -1;
+        var size = 1L;
+        foreach (var child in children)
         {
-            return true;
+            var inner = SizeOf(child, sizes);
+            size = inner < 0 || size < 0 ? -1 : Math.Min(size + inner, long.MaxValue / 2);
         }
 
-        var holds = children.Any(child => HoldsItself(child, above));
-        above.Remove(node);
-        return holds;
+        return sizes[node] = size;
     }
 
     /// <summary>The value of a key; a node that does not exist where the key is missing.</summary>

@@ -114,6 +114,7 @@ internal static class ConditionReader
     {
         node.ExpectMap("temperature", ProtocolCode.WrongValue);
         var range = Range(node, desk);
+        CheckUnit(node, range, 30, 45, "degrees Celsius");
         node.RejectOtherKeys(ProtocolCode.UnknownKey);
         return new Condition.TemperatureIs(range.AtLeast, range.Below);
     }
@@ -122,6 +123,7 @@ internal static class ConditionReader
     {
         var question = node.Text("scale", ProtocolCode.MissingKey);
         var range = Range(node, desk);
+        CheckUnit(node, range, 0, 11, "a score from 0 to 10");
         desk.Later(protocol => CheckQuestion(node["scale"], protocol.Find(question), question, QuestionKind.Scale));
         return new Condition.ScaleIs(question, (int?)range.AtLeast, (int?)range.Below);
     }
@@ -153,6 +155,17 @@ internal static class ConditionReader
         }
 
         return (atLeast, below);
+    }
+
+    private static void CheckUnit(Node node, (decimal? AtLeast, decimal? Below) range, int least, int most, string unit)
+    {
+        foreach (var bound in new[] { range.AtLeast, range.Below }.OfType<decimal>())
+        {
+            if (bound < least || bound > most)
+            {
+                node.Report(ProtocolCode.WrongValue, $"{bound} is not {unit}; write {least} to {most}");
+            }
+        }
     }
 
     private static decimal? Bound(Node node, Desk desk)

@@ -35,6 +35,9 @@ public sealed class Node
     /// <summary>The text of a scalar, or null where it is none.</summary>
     public string? Scalar => (yaml as YamlValue.Scalar)?.Text;
 
+    /// <summary>Stands for a file that cannot be read at all.</summary>
+    internal static Node Nothing(string file, List<Defect> defects) => new(file, 1, null, defects);
+
     /// <summary>Reads one document.</summary>
     /// <param name="file">Its name in messages.</param>
     /// <param name="text">The YAML.</param>

@@ -67,6 +67,10 @@ internal static class CommandTable
         root.Add(UnderstandCommand.Make(settings, io));
         root.Add(CheckCommand.Make(settings, io));
         root.Add(PlayCommand.Make(settings, io));
+        root.Add(RecordCommand.Make(settings, io));
+        root.Add(GraphCommand.Make(settings, io));
+        root.Add(ReviewCommand.Make(settings, io));
+        root.Add(SafetyReportCommand.Make(settings, io));
         root.Add(BackupCommand.Make(settings, io));
         root.Add(RestoreCommand.Make(settings, io));
         ServeCommand.MakeDefault(root, settings);

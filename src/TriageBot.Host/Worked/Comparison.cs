@@ -59,6 +59,7 @@ internal sealed class Comparison(
         said.Kind switch
         {
             SaidKind.Question => message.Question == said.Text,
+            SaidKind.Recorded => RecordedText.IsSame(said.Text, message.Text),
             SaidKind.Phrase => PatternOf(said.Text).IsMatch(message.Text),
             _ => message.Text.Contains(said.Text, StringComparison.Ordinal),
         };

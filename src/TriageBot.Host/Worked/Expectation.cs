@@ -48,6 +48,9 @@ internal enum SaidKind
     Question,
     Phrase,
     Words,
+
+    /// <summary>The whole of a recorded message; numbers, clock times and names of days may differ.</summary>
+    Recorded,
 }
 
 /// <summary>What must stand in a case.</summary>

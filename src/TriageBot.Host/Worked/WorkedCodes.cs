@@ -12,4 +12,5 @@ internal static class WorkedCodes
     public const string SameName = "WC007";
     public const string NoAct = "WC008";
     public const string NothingExpected = "WC009";
+    public const string NotATranscript = "WC010";
 }

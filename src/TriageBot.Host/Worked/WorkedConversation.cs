@@ -10,14 +10,19 @@ internal sealed record WorkedConversation(string Name, string File, int Line)
 
     public string Channel { get; init; } = "webchat";
 
-    /// <summary>The hospital's local time at which it begins.</summary>
+    /// <summary>The hospital's local time at which it begins; of a recording the moment is in <see cref="Began"/>.</summary>
     public DateTime Begins { get; init; }
+
+    public DateTimeOffset? Began { get; init; }
 
     /// <summary>What enrolment knows: <c>procedure</c>, <c>phone</c>, <c>name</c>, <c>blood_thinner</c>.</summary>
     public IReadOnlyDictionary<string, string> Knows { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Settings of the host that differ from the usual ones, as on the command line.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
+
+    /// <summary>True for a row of a table.</summary>
+    public bool IsRow { get; init; }
 
     public IReadOnlyList<WorkedTurn> Talk { get; init; } = [];
 

@@ -41,6 +41,11 @@ internal static class WorkedFiles
 
     private static List<WorkedConversation> Read(string file, ClinicalFiles clinical, List<Defect> defects)
     {
+        if (file.EndsWith(".transcript", StringComparison.OrdinalIgnoreCase))
+        {
+            return TranscriptFile.Read(file, defects) is { } recorded ? [recorded] : [];
+        }
+
         var root = Node.Parse(NameOf(file), File.ReadAllText(file), defects, WorkedCodes.NotYaml);
         var reader = new WorkedReader(clinical);
         var read = reader.Conversations(root["conversations"]).Concat(reader.Tables(root["tables"])).ToList();

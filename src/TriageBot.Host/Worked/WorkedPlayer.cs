@@ -40,7 +40,7 @@ internal sealed class WorkedPlayer
         CancellationToken stop = default
     )
     {
-        stage.Clock.SetTo(stage.At(worked.Begins));
+        stage.Clock.SetTo(worked.Began ?? stage.At(worked.Begins));
         var player = new WorkedPlayer(stage, worked, tag);
         var difference = await player.RunAsync(stop);
         return new Played(worked, difference, player.rules);

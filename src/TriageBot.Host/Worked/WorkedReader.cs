@@ -90,6 +90,7 @@ internal sealed class WorkedReader(ClinicalFiles clinical)
             {
                 Name = $"{table.Name}: {what}, line {row.Line}{(procedure.Length == 0 ? "" : $", {procedure}")}",
                 Line = row.Line,
+                IsRow = true,
                 Knows = knows,
                 Talk = talk,
                 End = end,

@@ -27,4 +27,9 @@ internal interface IHostWork
     /// <param name="conversation">Our own id of it.</param>
     /// <param name="watermark">The number of the last thing seen.</param>
     Task<IReadOnlyList<Spoken>> ReadSinceAsync(string conversation, long watermark, CancellationToken stop);
+
+    /// <summary>All activities of a conversation as JSON, oldest first; null where there is none. The look is audited.</summary>
+    /// <param name="id">Of the conversation, or of one of its cases.</param>
+    /// <param name="reader">Who looks.</param>
+    Task<IReadOnlyList<string>?> RecordAsync(string id, string reader, CancellationToken stop);
 }

@@ -74,6 +74,7 @@ internal sealed class LinkServer(IHostWork work, HostSettings settings) : IHoste
                 request.Watermark,
                 stop
             ),
+            nameof(IHostWork.RecordAsync) => await work.RecordAsync(request.Conversation, request.Name, stop),
             _ => throw new JsonException($"There is no work called {request.Do}."),
         };
 

@@ -56,6 +56,9 @@ internal sealed class WorkThroughHost : IHostWork, IDisposable
             stop
         ) ?? [];
 
+    public async Task<IReadOnlyList<string>?> RecordAsync(string id, string reader, CancellationToken stop) =>
+        await AskAsync<string[]>(new LinkRequest(nameof(RecordAsync)) { Conversation = id, Name = reader }, stop);
+
     public void Dispose() => http.Dispose();
 
     private async Task<T?> AskAsync<T>(LinkRequest request, CancellationToken stop)

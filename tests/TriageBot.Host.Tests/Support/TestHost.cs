@@ -36,6 +36,8 @@ internal sealed class TestHost : IAsyncDisposable
 
     public Failpoints Failpoints => app.Services.GetRequiredService<Failpoints>();
 
+    public string Directory => app.Services.GetRequiredService<HostSettings>().Storage.Directory;
+
     public int TurnsInFlight => app.Services.GetRequiredService<TurnRunner>().TurnsInFlight;
 
     /// <param name="directory">Where the records lie; null for a place of its own.</param>

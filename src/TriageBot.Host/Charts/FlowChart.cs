@@ -174,22 +174,30 @@ internal sealed class FlowChart
             ? $"Signed by {protocol.Review.ReviewedBy}, review due {protocol.Review.ReviewDue:yyyy-MM-dd}"
             : "DRAFT: no clinician has signed this";
 
-    private static void Legend(Svg svg)
+    private void Legend(Svg svg)
     {
         svg.Line(28, 944, 1386, 944, "stroke=\"#999\" stroke-width=\"1\"");
-        (Chip Chip, string Words)[] items =
+        var routes = protocol.Rules.Select(rule => rule.Disposition).Distinct().OrderDescending();
+        List<(Chip Chip, string Words)> items =
         [
-            (Chip.Of(new Disposition(Route.Emergency)), "911 now; nurse in 5 min"),
-            (Chip.Of(new Disposition(Route.Callback, TimeSpan.FromHours(1))), "a nurse within 1 hour"),
-            (Chip.Of(new Disposition(Route.Callback, TimeSpan.FromHours(4))), "a nurse within 4 hours"),
+            .. routes.Select(route => (Chip.Of(route), WordsOf(route))),
             (Chip.SelfCare, "care at home"),
             (Chip.GoesOn, "no rule; next question"),
         ];
-        for (var i = 0; i < items.Length; i++)
+        var step = 1358.0 / items.Count;
+        for (var i = 0; i < items.Count; i++)
         {
-            var x = 28 + (i * 274);
+            var x = 28 + (i * step);
             items[i].Chip.Draw(svg, x, 956, 116);
             svg.Text(x + 122, 972, 12, items[i].Words, "fill=\"#222\"");
         }
     }
+
+    private string WordsOf(Disposition route) =>
+        route.Route == Route.Emergency
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"text now; nurse in {protocol.Thresholds.EmergencyMinutes} min"
+            )
+            : "a nurse calls in that time";
 }

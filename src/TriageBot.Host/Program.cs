@@ -21,6 +21,7 @@ internal static class Program
     {
         AddTriage(builder);
         AddRoundTheClock(builder);
+        builder.AddProof();
         builder.AddHealth();
         builder.AddLink();
 

@@ -59,6 +59,7 @@ internal static class CommandTable
         root.Add(CaseCommand.Make(settings, io));
         root.Add(UnderstandCommand.Make(settings, io));
         root.Add(CheckCommand.Make(settings, io));
+        root.Add(DiffCommand.Make(io));
         root.Add(BackupCommand.Make(settings, io));
         root.Add(RestoreCommand.Make(settings, io));
         ServeCommand.MakeDefault(root, settings);

@@ -104,11 +104,12 @@ internal sealed class Outlook
         do
         {
             closed = false;
-            foreach (var question in protocol.Questions)
+            for (var i = 0; i < protocol.Questions.Length; i++)
             {
-                if (question.When is not null && view.IsOpen(question.Id) && Reduce(question.When, view) == Fails)
+                if (protocol.Questions[i].When is { } when && view.IsOpen(i) && Reduce(when, view) == Fails)
                 {
-                    closed |= view.Close(question.Id);
+                    view.Close(i);
+                    closed = true;
                 }
             }
         } while (closed);
@@ -116,9 +117,10 @@ internal sealed class Outlook
 
     private void AddQuestions(StringBuilder text, View view, HashSet<string> read)
     {
-        foreach (var question in protocol.Questions)
+        for (var i = 0; i < protocol.Questions.Length; i++)
         {
-            if (view.IsOpen(question.Id))
+            var question = protocol.Questions[i];
+            if (view.IsOpen(i))
             {
                 var when = question.When is null ? Holds : Reduce(question.When, view);
                 var settled = question.SettledByText && Script.IsSettled(question, view.Sheet, view.Judge.Evidence);
@@ -246,12 +248,14 @@ internal sealed class Outlook
     internal sealed class View
     {
         private readonly ImmutableArray<Question> openFollowUps;
-        private readonly HashSet<string> closed = new(StringComparer.Ordinal);
+        private readonly bool[] open;
 
         public View(Protocol protocol, AnswerSheet sheet)
         {
             Sheet = sheet;
             Judge = new Judge(protocol, sheet);
+            open = [.. protocol.Questions.Select(question => sheet[question.Id] is Answer.NotAsked)];
+            Told = [.. Judge.Evidence.Observations.Select(o => (o.Finding, o.Polarity))];
             openFollowUps = [.. protocol.FollowUps.Where(q => sheet[q.Id] is Answer.NotAsked)];
             Pending = [.. Judge.Evidence.Observations.Where(o => o.Polarity != Polarity.Absent && MayChange(o))];
         }
@@ -262,10 +266,12 @@ internal sealed class Outlook
         /// <summary>What a follow-up that is still open may change.</summary>
         public ImmutableArray<Observation> Pending { get; }
 
-        /// <summary>False once the question is answered or can never be asked.</summary>
-        public bool IsOpen(string question) => Sheet[question] is Answer.NotAsked && !closed.Contains(question);
+        public HashSet<(string Finding, Polarity Polarity)> Told { get; }
 
-        public bool Close(string question) => closed.Add(question);
+        /// <summary>False once the question is answered or can never be asked.</summary>
+        public bool IsOpen(int question) => open[question];
+
+        public void Close(int question) => open[question] = false;
 
         private bool MayChange(Observation o) =>
             openFollowUps.Any(q =>

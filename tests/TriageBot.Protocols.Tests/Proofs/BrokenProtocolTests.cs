@@ -30,7 +30,7 @@ public sealed class BrokenProtocolTests
     }
 
     [Fact]
-    public void There_are_more_than_forty_broken_protocols() => Assert.InRange(((IEnumerable<object[]>)Names).Count(), 40, 400);
+    public void There_are_more_than_forty_broken_protocols() => Assert.InRange(Names.Count, 40, 400);
 
     [Theory]
     [MemberData(nameof(Names))]

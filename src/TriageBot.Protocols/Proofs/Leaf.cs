@@ -70,7 +70,7 @@ internal abstract record Leaf(string Text, ImmutableHashSet<string> Reads)
     {
         public override bool? Verdict(Outlook.View view)
         {
-            var pending = !view.Pending.IsEmpty && view.Pending.Any(o => Has.Findings.Contains(o.Finding));
+            var pending = !view.Pending.IsEmpty && view.Pending.Any(Concerns);
             if (IsTold(view) && (pending ? IsCarriedByWhatStays(view) : view.Judge.Holds(Has)))
             {
                 return true;
@@ -78,6 +78,10 @@ internal abstract record Leaf(string Text, ImmutableHashSet<string> Reads)
 
             return pending || AnyOpen(Reporters, view) ? null : false;
         }
+
+        // A follow-up tells more of what is present, and settles what is in doubt: nothing becomes doubtful by it.
+        private bool Concerns(Observation o) =>
+            Has.Findings.Contains(o.Finding) && (Has.Polarity == Polarity.Present || o.Polarity == Has.Polarity);
 
         private bool IsTold(Outlook.View view)
         {

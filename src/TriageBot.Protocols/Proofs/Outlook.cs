@@ -28,6 +28,7 @@ internal sealed class Outlook
     private readonly List<ImmutableHashSet<string>> reads = [];
     private readonly ImmutableHashSet<string> emergencies;
     private readonly Dictionary<Disposition, int> ranks;
+    private readonly ImmutableArray<decimal> cuts;
     private readonly ImmutableHashSet<string> trends;
     private readonly ImmutableHashSet<string> severities;
     private readonly ImmutableHashSet<string> times;
@@ -42,6 +43,14 @@ internal sealed class Outlook
             leaves.TryAdd(leaf, Leaf.Of(protocol, leaf));
         }
 
+        cuts =
+        [
+            .. leaves
+                .Keys.OfType<Condition.TemperatureIs>()
+                .SelectMany(leaf => new[] { leaf.AtLeast, leaf.Below })
+                .OfType<decimal>()
+                .Distinct(),
+        ];
         ranks = protocol
             .Rules.Select(rule => rule.Disposition)
             .Append(Disposition.SelfCare)
@@ -149,7 +158,8 @@ internal sealed class Outlook
 
         if (read.Contains(Leaf.Temperature) && !view.Judge.Evidence.Temperatures.IsEmpty)
         {
-            text.Append(CultureInfo.InvariantCulture, $"|{view.Judge.Evidence.Temperatures.Max()}");
+            var highest = view.Judge.Evidence.Temperatures.Max();
+            text.Append('|').Append(cuts.Count(cut => cut <= highest)).Append("°C");
         }
     }
 
@@ -172,11 +182,19 @@ internal sealed class Outlook
         {
             if (!settled.Exists(rule => view.Judge.SpeaksFor(rule.When, question.Id)))
             {
-                var rephrased = question.Rephrase is { } id ? AnswerNotation.Write(view.Sheet[id]) : "";
+                var rephrased = question.Rephrase is { } id ? Rephrased(view.Sheet[id]) : "";
                 text.Append(CultureInfo.InvariantCulture, $"|~{question.Id}={rephrased}");
             }
         }
     }
+
+    private static string Rephrased(Answer answer) =>
+        answer switch
+        {
+            Answer.NotAsked => "open",
+            Answer.Unsure or Answer.NotRead => "doubt",
+            _ => "clear",
+        };
 
     private int Reduce(Condition condition, View view)
     {

@@ -22,6 +22,7 @@ internal static class Program
     {
         AddTriage(builder);
         AddRoundTheClock(builder);
+        builder.AddProof();
         builder.AddHealth();
         builder.AddLink();
         change?.Invoke(builder.Services);

@@ -71,6 +71,7 @@ internal static class CommandTable
         root.Add(GraphCommand.Make(settings, io));
         root.Add(ReviewCommand.Make(settings, io));
         root.Add(SafetyReportCommand.Make(settings, io));
+        root.Add(DiffCommand.Make(io));
         root.Add(BackupCommand.Make(settings, io));
         root.Add(RestoreCommand.Make(settings, io));
         ServeCommand.MakeDefault(root, settings);

@@ -25,4 +25,11 @@ internal static class ContentExtensions
         });
         return settings;
     }
+
+    /// <summary>Proves the protocols while the host serves.</summary>
+    public static void AddProof(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ProvingProtocols>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ProvingProtocols>());
+    }
 }

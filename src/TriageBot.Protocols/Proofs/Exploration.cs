@@ -55,16 +55,18 @@ internal sealed class Exploration
     public void Listen(ImmutableArray<ImmutableArray<Observation>> sayings)
     {
         var silent = reached.Values.OrderBy(situation => situation.Turns).ToList();
-        var scopes = new Dictionary<string, Scope>(StringComparer.Ordinal);
+        var scopes = new Dictionary<string, (Scope Scope, List<Situation> Before)>(StringComparer.Ordinal);
         foreach (var said in sayings)
         {
             var name = string.Join('+', said.Select(o => o.Finding));
-            if (!scopes.TryGetValue(name, out var scope))
+            if (!scopes.TryGetValue(name, out var place))
             {
-                scopes[name] = scope = Scope.Of(protocol, said);
+                var whole = Scope.Of(protocol, said);
+                scopes[name] = place = (whole, [.. silent.DistinctBy(situation => Meets(situation, whole))]);
             }
 
-            foreach (var situation in silent.DistinctBy(s => Meets(s, scope)))
+            var (scope, before) = place;
+            foreach (var situation in before)
             {
                 var sheet = Script.Hear(protocol, situation.Sheet, said);
                 var after = Look(new Situation(situation, Turn.Of(said), scope, sheet, Triage.Assess(protocol, sheet)));

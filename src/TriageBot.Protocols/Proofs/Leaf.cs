@@ -22,19 +22,25 @@ internal abstract record Leaf(string Text, ImmutableHashSet<string> Reads)
             Condition.Has has => new OfFindings(has, ReportersOf(protocol, has)),
             Condition.TemperatureIs range => new OfTemperature(
                 range,
-                [.. protocol.Questions.Where(q => q.Kind == QuestionKind.Temperature).Select(q => q.Id)]
+                Indices(protocol, q => q.Kind == QuestionKind.Temperature)
             ),
-            Condition.AnswerIs answer => new OfAnswer(answer, answer.Question),
-            Condition.ScaleIs scale => new OfAnswer(scale, scale.Question),
+            Condition.AnswerIs answer => new OfAnswer(answer, Index(protocol, answer.Question)),
+            Condition.ScaleIs scale => new OfAnswer(scale, Index(protocol, scale.Question)),
             Condition.FactIs fact => new OfFact(fact),
             _ => throw new InvalidOperationException($"{condition.GetType().Name} is not a comparison"),
         };
 
-    private static ImmutableArray<string> ReportersOf(Protocol protocol, Condition.Has has) =>
+    private static ImmutableArray<int> ReportersOf(Protocol protocol, Condition.Has has) =>
+        Indices(protocol, q => Reports(q, has.Polarity).Any(o => has.Findings.Contains(o.Finding)));
+
+    private static int Index(Protocol protocol, string question) => Indices(protocol, q => q.Id == question)[0];
+
+    private static ImmutableArray<int> Indices(Protocol protocol, Func<Question, bool> matches) =>
         [
             .. protocol
-                .Questions.Where(q => Reports(q, has.Polarity).Any(o => has.Findings.Contains(o.Finding)))
-                .Select(q => q.Id),
+                .Questions.Select((question, index) => (question, index))
+                .Where(q => matches(q.question))
+                .Select(q => q.index),
         ];
 
     /// <summary>What an answer to the question can report by itself; doubt comes from free text alone.</summary>
@@ -46,7 +52,7 @@ internal abstract record Leaf(string Text, ImmutableHashSet<string> Reads)
             _ => [],
         };
 
-    private static bool AnyOpen(ImmutableArray<string> questions, Outlook.View view)
+    private static bool AnyOpen(ImmutableArray<int> questions, Outlook.View view)
     {
         foreach (var question in questions)
         {
@@ -59,13 +65,13 @@ internal abstract record Leaf(string Text, ImmutableHashSet<string> Reads)
         return false;
     }
 
-    private sealed record OfFindings(Condition.Has Has, ImmutableArray<string> Reporters)
+    private sealed record OfFindings(Condition.Has Has, ImmutableArray<int> Reporters)
         : Leaf(Logic.Of(Has), [.. Has.Findings])
     {
         public override bool? Verdict(Outlook.View view)
         {
-            var pending = view.Pending.Any(o => Has.Findings.Contains(o.Finding));
-            if (pending ? IsCarriedByWhatStays(view) : view.Judge.Holds(Has))
+            var pending = !view.Pending.IsEmpty && view.Pending.Any(Concerns);
+            if (IsTold(view) && (pending ? IsCarriedByWhatStays(view) : view.Judge.Holds(Has)))
             {
                 return true;
             }
@@ -73,11 +79,28 @@ internal abstract record Leaf(string Text, ImmutableHashSet<string> Reads)
             return pending || AnyOpen(Reporters, view) ? null : false;
         }
 
+        // A follow-up tells more of what is present, and settles what is in doubt: nothing becomes doubtful by it.
+        private bool Concerns(Observation o) =>
+            Has.Findings.Contains(o.Finding) && (Has.Polarity == Polarity.Present || o.Polarity == Has.Polarity);
+
+        private bool IsTold(Outlook.View view)
+        {
+            foreach (var finding in Has.Findings)
+            {
+                if (view.Told.Contains((finding, Has.Polarity)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
         private bool IsCarriedByWhatStays(Outlook.View view) =>
             view.Judge.Evidence.Observations.Any(o => view.Judge.IsCarriedBy(Has, o) && !view.Pending.Contains(o));
     }
 
-    private sealed record OfTemperature(Condition.TemperatureIs Range, ImmutableArray<string> Questions)
+    private sealed record OfTemperature(Condition.TemperatureIs Range, ImmutableArray<int> Questions)
         : Leaf(Logic.Of(Range), [Temperature])
     {
         // A further reading can only be the highest.
@@ -92,7 +115,7 @@ internal abstract record Leaf(string Text, ImmutableHashSet<string> Reads)
         }
     }
 
-    private sealed record OfAnswer(Condition Condition, string Question) : Leaf(Logic.Of(Condition), [])
+    private sealed record OfAnswer(Condition Condition, int Question) : Leaf(Logic.Of(Condition), [])
     {
         public override bool? Verdict(Outlook.View view) => view.IsOpen(Question) ? null : view.Judge.Holds(Condition);
     }

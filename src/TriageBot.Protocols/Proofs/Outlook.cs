@@ -28,6 +28,7 @@ internal sealed class Outlook
     private readonly List<ImmutableHashSet<string>> reads = [];
     private readonly ImmutableHashSet<string> emergencies;
     private readonly Dictionary<Disposition, int> ranks;
+    private readonly ImmutableArray<decimal> cuts;
     private readonly ImmutableHashSet<string> trends;
     private readonly ImmutableHashSet<string> severities;
     private readonly ImmutableHashSet<string> times;
@@ -42,6 +43,14 @@ internal sealed class Outlook
             leaves.TryAdd(leaf, Leaf.Of(protocol, leaf));
         }
 
+        cuts =
+        [
+            .. leaves
+                .Keys.OfType<Condition.TemperatureIs>()
+                .SelectMany(leaf => new[] { leaf.AtLeast, leaf.Below })
+                .OfType<decimal>()
+                .Distinct(),
+        ];
         ranks = protocol
             .Rules.Select(rule => rule.Disposition)
             .Append(Disposition.SelfCare)
@@ -104,11 +113,12 @@ internal sealed class Outlook
         do
         {
             closed = false;
-            foreach (var question in protocol.Questions)
+            for (var i = 0; i < protocol.Questions.Length; i++)
             {
-                if (question.When is not null && view.IsOpen(question.Id) && Reduce(question.When, view) == Fails)
+                if (protocol.Questions[i].When is { } when && view.IsOpen(i) && Reduce(when, view) == Fails)
                 {
-                    closed |= view.Close(question.Id);
+                    view.Close(i);
+                    closed = true;
                 }
             }
         } while (closed);
@@ -116,9 +126,10 @@ internal sealed class Outlook
 
     private void AddQuestions(StringBuilder text, View view, HashSet<string> read)
     {
-        foreach (var question in protocol.Questions)
+        for (var i = 0; i < protocol.Questions.Length; i++)
         {
-            if (view.IsOpen(question.Id))
+            var question = protocol.Questions[i];
+            if (view.IsOpen(i))
             {
                 var when = question.When is null ? Holds : Reduce(question.When, view);
                 var settled = question.SettledByText && Script.IsSettled(question, view.Sheet, view.Judge.Evidence);
@@ -147,7 +158,8 @@ internal sealed class Outlook
 
         if (read.Contains(Leaf.Temperature) && !view.Judge.Evidence.Temperatures.IsEmpty)
         {
-            text.Append(CultureInfo.InvariantCulture, $"|{view.Judge.Evidence.Temperatures.Max()}");
+            var highest = view.Judge.Evidence.Temperatures.Max();
+            text.Append('|').Append(cuts.Count(cut => cut <= highest)).Append("°C");
         }
     }
 
@@ -170,11 +182,19 @@ internal sealed class Outlook
         {
             if (!settled.Exists(rule => view.Judge.SpeaksFor(rule.When, question.Id)))
             {
-                var rephrased = question.Rephrase is { } id ? AnswerNotation.Write(view.Sheet[id]) : "";
+                var rephrased = question.Rephrase is { } id ? Rephrased(view.Sheet[id]) : "";
                 text.Append(CultureInfo.InvariantCulture, $"|~{question.Id}={rephrased}");
             }
         }
     }
+
+    private static string Rephrased(Answer answer) =>
+        answer switch
+        {
+            Answer.NotAsked => "open",
+            Answer.Unsure or Answer.NotRead => "doubt",
+            _ => "clear",
+        };
 
     private int Reduce(Condition condition, View view)
     {
@@ -246,12 +266,14 @@ internal sealed class Outlook
     internal sealed class View
     {
         private readonly ImmutableArray<Question> openFollowUps;
-        private readonly HashSet<string> closed = new(StringComparer.Ordinal);
+        private readonly bool[] open;
 
         public View(Protocol protocol, AnswerSheet sheet)
         {
             Sheet = sheet;
             Judge = new Judge(protocol, sheet);
+            open = [.. protocol.Questions.Select(question => sheet[question.Id] is Answer.NotAsked)];
+            Told = [.. Judge.Evidence.Observations.Select(o => (o.Finding, o.Polarity))];
             openFollowUps = [.. protocol.FollowUps.Where(q => sheet[q.Id] is Answer.NotAsked)];
             Pending = [.. Judge.Evidence.Observations.Where(o => o.Polarity != Polarity.Absent && MayChange(o))];
         }
@@ -262,10 +284,12 @@ internal sealed class Outlook
         /// <summary>What a follow-up that is still open may change.</summary>
         public ImmutableArray<Observation> Pending { get; }
 
-        /// <summary>False once the question is answered or can never be asked.</summary>
-        public bool IsOpen(string question) => Sheet[question] is Answer.NotAsked && !closed.Contains(question);
+        public HashSet<(string Finding, Polarity Polarity)> Told { get; }
 
-        public bool Close(string question) => closed.Add(question);
+        /// <summary>False once the question is answered or can never be asked.</summary>
+        public bool IsOpen(int question) => open[question];
+
+        public void Close(int question) => open[question] = false;
 
         private bool MayChange(Observation o) =>
             openFollowUps.Any(q =>

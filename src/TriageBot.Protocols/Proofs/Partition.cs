@@ -29,10 +29,8 @@ internal sealed class Partition
         readings = [.. Celsius.Select(reading => new Answer.Temperature(reading)), new Answer.NoThermometer()];
         foreach (var question in protocols.SelectMany(protocol => protocol.Questions))
         {
-            answers[question.Id] =
-            [
-                .. answers.GetValueOrDefault(question.Id, []).Union(Known(question, leaves)).Union(Doubts),
-            ];
+            var known = answers.GetValueOrDefault(question.Id, []).Union(Known(question, leaves));
+            answers[question.Id] = [.. known.Union(DoubtsOf(question, leaves))];
         }
 
         Beginnings = FactsBeforehand(leaves);
@@ -43,8 +41,6 @@ internal sealed class Partition
 
     /// <summary>What may be known before the first question, in all combinations.</summary>
     public ImmutableArray<AnswerSheet> Beginnings { get; }
-
-    public static ImmutableArray<Answer> Doubts { get; } = [new Answer.Unsure(), new Answer.NotRead()];
 
     /// <summary>Every answer to a question that makes a difference anywhere.</summary>
     public ImmutableArray<Answer> Of(Question question) => answers[question.Id];
@@ -71,6 +67,16 @@ internal sealed class Partition
             QuestionKind.Phone => new Answer.No(),
             _ => new Answer.Words(""),
         };
+
+    /// <summary>Where every condition on the question names both kinds of doubt or neither, one stands for both.</summary>
+    private static IEnumerable<Answer> DoubtsOf(Question question, List<Condition> leaves)
+    {
+        var areAlike = leaves
+            .OfType<Condition.AnswerIs>()
+            .Where(leaf => leaf.Question == question.Id)
+            .All(leaf => leaf.Is.Contains(AnswerWords.Unsure) == leaf.Is.Contains(AnswerWords.NotRead));
+        return areAlike ? [new Answer.Unsure()] : [new Answer.Unsure(), new Answer.NotRead()];
+    }
 
     private IEnumerable<Answer> Known(Question question, List<Condition> leaves) =>
         question.Kind switch

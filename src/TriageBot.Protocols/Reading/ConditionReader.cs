@@ -114,7 +114,7 @@ internal static class ConditionReader
     {
         node.ExpectMap("temperature", ProtocolCode.WrongValue);
         var range = Range(node, desk);
-        CheckUnit(node, range, 30, 45, "degrees Celsius");
+        CheckUnit(node, 30, 45, "degrees Celsius");
         node.RejectOtherKeys(ProtocolCode.UnknownKey);
         return new Condition.TemperatureIs(range.AtLeast, range.Below);
     }
@@ -123,7 +123,7 @@ internal static class ConditionReader
     {
         var question = node.Text("scale", ProtocolCode.MissingKey);
         var range = Range(node, desk);
-        CheckUnit(node, range, 0, 11, "a score from 0 to 10");
+        CheckUnit(node, 0, 11, "a score from 0 to 10");
         desk.Later(protocol => CheckQuestion(node["scale"], protocol.Find(question), question, QuestionKind.Scale));
         return new Condition.ScaleIs(question, (int?)range.AtLeast, (int?)range.Below);
     }
@@ -157,13 +157,17 @@ internal static class ConditionReader
         return (atLeast, below);
     }
 
-    private static void CheckUnit(Node node, (decimal? AtLeast, decimal? Below) range, int least, int most, string unit)
+    /// <summary>A number written here must be in the unit; a threshold was checked where it is defined.</summary>
+    private static void CheckUnit(Node node, int least, int most, string unit)
     {
-        foreach (var bound in new[] { range.AtLeast, range.Below }.OfType<decimal>())
+        foreach (var bound in new[] { node["at-least"], node["below"] })
         {
-            if (bound < least || bound > most)
+            if (
+                decimal.TryParse(bound.Scalar, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+                && (number < least || number > most)
+            )
             {
-                node.Report(ProtocolCode.WrongValue, $"{bound} is not {unit}; write {least} to {most}");
+                bound.Report(ProtocolCode.WrongValue, $"{number} is not {unit}; write {least} to {most}");
             }
         }
     }

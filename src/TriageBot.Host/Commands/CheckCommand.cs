@@ -32,15 +32,21 @@ internal static class CheckCommand
         }
 
         var files = ClinicalFiles.Read(chosen);
-        foreach (var defect in files.Defects)
+        var defects = files.Defects.ToList();
+        if (defects.Count == 0)
+        {
+            files.Lexicons.CheckEveryPhrase(defects);
+        }
+
+        foreach (var defect in defects)
         {
             io.Out.WriteLine(defect);
         }
 
-        if (files.Defects.Count > 0)
+        if (defects.Count > 0)
         {
-            var count = files.Defects.Select(defect => defect.File).Distinct().Count();
-            io.Out.WriteLine($"Mistakes: {files.Defects.Count}, in files: {count}.");
+            var count = defects.Select(defect => defect.File).Distinct().Count();
+            io.Out.WriteLine($"Mistakes: {defects.Count}, in files: {count}.");
             return 1;
         }
 

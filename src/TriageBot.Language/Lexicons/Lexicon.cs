@@ -26,6 +26,9 @@ internal sealed class Lexicon
     /// <summary>Ordinary little words that tell one language from another.</summary>
     public required HashSet<string> Signature { get; init; }
 
+    /// <summary>Every phrase as it was read, for the check that each can be heard.</summary>
+    public required PhraseBook Book { get; init; }
+
     /// <summary>Texts that must yield no finding; checked at load.</summary>
     public required List<Node> HarmlessTexts { get; init; }
 }
@@ -56,7 +59,7 @@ internal sealed class Grammar
     public required HashSet<string> PassedOver { get; init; }
 
     /// <summary>"No", "cannot": inside a finding, a "none" behind it strengthens them and denies nothing.</summary>
-    public required FrozenSet<string> Strengthened { get; init; }
+    public required HashSet<string> Strengthened { get; init; }
 
     /// <summary>"um", "este": taken out before anything is read.</summary>
     public required HashSet<string> Hesitations { get; init; }

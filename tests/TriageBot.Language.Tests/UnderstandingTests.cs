@@ -20,7 +20,7 @@ public class UnderstandingTests
     [Fact]
     public void The_evaluation_beside_the_repository_is_understood_where_it_is_there()
     {
-        if (EvaluationFile() is { } file)
+        if (EvaluationFiles.Find("utterances.tsv") is { } file)
         {
             Judge(Score.Of(Shipped.Reader, File.ReadLines(file)));
         }
@@ -67,26 +67,5 @@ public class UnderstandingTests
         Assert.True(score.DeniedRecall >= 0.97, $"denied {score.DeniedRecall:0.000}\n{faults}");
         Assert.True(score.DeniedAsPresent == 0, $"denied findings read as present: {score.DeniedAsPresent}\n{faults}");
         Assert.True(score.Temperatures >= 1, $"temperatures {score.Temperatures:0.000}\n{faults}");
-    }
-
-    /// <summary>In the folder that TRIAGEBOT_EVALUATION names, or in ../shared/evaluation beside the repository.</summary>
-    private static string? EvaluationFile()
-    {
-        const string name = "utterances.tsv";
-        if (Environment.GetEnvironmentVariable("TRIAGEBOT_EVALUATION") is { Length: > 0 } folder)
-        {
-            return Path.Combine(folder, name);
-        }
-
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, "TriageBot.sln")))
-            {
-                var beside = Path.Combine(at.FullName, "..", "shared", "evaluation", name);
-                return File.Exists(beside) ? beside : null;
-            }
-        }
-
-        return null;
     }
 }

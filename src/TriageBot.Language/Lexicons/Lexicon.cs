@@ -79,6 +79,26 @@ internal sealed class NumberWords
 
     public required HashSet<string> Hundred { get; init; }
 
+    /// <summary>"dozen": 12, "thousand": 1000.</summary>
+    public required Dictionary<string, long> Scales { get; init; }
+
+    /// <summary>Those of the scales that are numbers without another one before them: "mil".</summary>
+    public required HashSet<string> BareScales { get; init; }
+
+    /// <summary>"thirds": 3.</summary>
+    public required Dictionary<string, int> Fractions { get; init; }
+
+    public required HashSet<string> Minus { get; init; }
+
+    /// <summary>Words that dictation writes for a number, taken for one only where a number is asked: "for" is 4.</summary>
+    public required Dictionary<string, int> Dictated { get; init; }
+
+    /// <summary>Every word that a number in words may begin with.</summary>
+    public required HashSet<string> Begins { get; init; }
+
+    /// <summary>True where decimals have a comma and thousands a point.</summary>
+    public required bool CommaIsDecimal { get; init; }
+
     public required HashSet<string> Point { get; init; }
 
     public required HashSet<string> Half { get; init; }
@@ -111,6 +131,9 @@ internal sealed class NumberWords
 
     /// <summary>Hours in one: "hour" 1, "days" 24.</summary>
     public required Dictionary<string, int> HoursIn { get; init; }
+
+    /// <summary>True where a number before the word counts hours, pills or pounds, and is no score.</summary>
+    public bool Counts(string word) => HoursIn.ContainsKey(word) || OtherMeasures.Contains(word);
 
     /// <summary>"ago", "hace".</summary>
     public required HashSet<string> Ago { get; init; }

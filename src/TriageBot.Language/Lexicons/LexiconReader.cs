@@ -190,6 +190,13 @@ internal static class LexiconReader
             Values = WordLists.Numbers(node["values"]),
             Ordinals = WordLists.Numbers(node["ordinals"]),
             Hundred = WordLists.Set(node["hundred"]),
+            Scales = WordLists.LargeNumbers(node["scales"]),
+            BareScales = WordLists.Set(node["bare-scales"]),
+            Fractions = WordLists.Numbers(node["fractions"]),
+            Minus = WordLists.Set(node["minus"]),
+            Dictated = WordLists.Numbers(node["dictated"]),
+            Begins = [],
+            CommaIsDecimal = node["decimal"].Scalar == ",",
             Point = WordLists.Set(node["point"]),
             Half = WordLists.Set(node["half"]),
             And = WordLists.Set(node["and"]),
@@ -212,6 +219,11 @@ internal static class LexiconReader
             Among = WordLists.Set(node["among"]),
         };
         node.RejectOtherKeys(LexiconCodes.UnknownKey);
+        numbers.Begins.UnionWith(numbers.Values.Keys);
+        numbers.Begins.UnionWith(numbers.Hundred);
+        numbers.Begins.UnionWith(numbers.BareScales);
+        numbers.Begins.UnionWith(numbers.Half);
+        numbers.Begins.UnionWith(numbers.Article);
         return numbers;
     }
 
@@ -220,11 +232,14 @@ internal static class LexiconReader
     {
         ordinary.UnionWith(n.Values.Keys);
         ordinary.UnionWith(n.Ordinals.Keys);
+        ordinary.UnionWith(n.Scales.Keys);
+        ordinary.UnionWith(n.Fractions.Keys);
         ordinary.UnionWith(n.HoursIn.Keys);
         ordinary.UnionWith(n.HoursAgo.Keys);
         HashSet<string>[] sets =
         [
             n.Hundred,
+            n.Minus,
             n.Point,
             n.Half,
             n.And,

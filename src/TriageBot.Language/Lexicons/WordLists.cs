@@ -23,13 +23,24 @@ internal static class WordLists
         return words;
     }
 
-    /// <summary>A map from a number to the words for it.</summary>
+    /// <summary>A map from a number to the words for it, by word.</summary>
     public static Dictionary<string, int> Numbers(Node node)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (word, value) in LargeNumbers(node))
+        {
+            numbers[word] = (int)value;
+        }
+
+        return numbers;
+    }
+
+    public static Dictionary<string, long> LargeNumbers(Node node)
+    {
+        var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var (key, words) in node.Entries)
         {
-            if (!int.TryParse(key, out var value))
+            if (!long.TryParse(key, out var value))
             {
                 words.Report(LexiconCodes.BadNumber, $"'{key}' must be a whole number, with its words behind it");
                 continue;

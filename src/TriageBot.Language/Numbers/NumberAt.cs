@@ -14,4 +14,10 @@ internal sealed record NumberAt(decimal Value, int Start, int End)
 
     /// <summary>True where it was written with decimals.</summary>
     public bool HasDecimals { get; init; }
+
+    /// <summary>1000 and more where the number ends in such a word; null elsewhere.</summary>
+    public decimal? Scale { get; init; }
+
+    /// <summary>What an "and" joined to the hundreds; null where none did.</summary>
+    public decimal? Joined { get; init; }
 }

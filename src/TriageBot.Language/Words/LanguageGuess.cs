@@ -33,6 +33,11 @@ internal static class LanguageGuess
         var score = 0;
         foreach (var token in tokens)
         {
+            if (token.Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
             score += lexicon.Signature.Contains(token.Text) ? SignatureWeight : 0;
             score += lexicon.Automaton.Knows(token.Text) ? 1 : 0;
         }

@@ -14,8 +14,16 @@ internal static class Preparation
         var words = new List<Token>(raw.Count + 8);
         var carried = Break.None;
         var hesitated = false;
-        foreach (var token in raw)
+        for (var i = 0; i < raw.Count; i++)
         {
+            var token = raw[i];
+            if (token.Kind == TokenKind.Word && Disguised.Split(raw, i, lexicon, out var whole) is > 1 and var pieces)
+            {
+                var last = raw[i + pieces - 1];
+                token = token with { Text = whole, Length = last.End - token.Start, EndsQuestion = last.EndsQuestion };
+                i += pieces - 1;
+            }
+
             if (lexicon.Grammar.Hesitations.Contains(token.Text))
             {
                 carried = Wider(carried, token.Before);
@@ -62,6 +70,12 @@ internal static class Preparation
         }
         else if (token.Text.AsSpan().ContainsAnyInRange('0', '9'))
         {
+            if (Disguised.ByDigits(token.Text, lexicon) is { } spelled)
+            {
+                words.Add(token with { Text = spelled });
+                return;
+            }
+
             AddRuns(words, token, lexicon);
         }
         else if (Shortened(token.Text, lexicon) is { } plain)

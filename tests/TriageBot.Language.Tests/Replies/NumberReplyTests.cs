@@ -53,6 +53,14 @@ public class NumberReplyTests
     [InlineData("0", "0")]
     [InlineData("7.5", "8")]
     [InlineData("15", "Impossible")]
+    [InlineData("for", "4")]
+    [InlineData("to", "2")]
+    [InlineData("its a for", "4")]
+    [InlineData("won", "1")]
+    [InlineData("ate", "8")]
+    [InlineData("i went to bed", "-")]
+    [InlineData("took 2 tablets", "-")]
+    [InlineData("a 6 for 3 days", "6")]
     [InlineData("it hurts", "-")]
     public void A_pain_score_is_read(string text, string expected) =>
         Assert.Equal(expected, Asked.Short(Asked.Reply(Asked.Scale, text)));

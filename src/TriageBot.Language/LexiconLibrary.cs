@@ -75,6 +75,16 @@ public sealed class LexiconLibrary
         return library;
     }
 
+    /// <summary>Looks for phrases that no text can bring to be heard. Slower than loading, which does not do it.</summary>
+    /// <param name="defects">Receives each such phrase, code LX014.</param>
+    public void CheckEveryPhrase(List<Defect> defects)
+    {
+        foreach (var lexicon in Lexicons)
+        {
+            UnheardPhrases.Check(lexicon, defects);
+        }
+    }
+
     private static IEnumerable<(string Finding, Node Phrases)> RedFlagsOf(Node file, string language) =>
         file["red-flags"]
             .Entries.Select(entry => (entry.Key, entry.Value[language]))

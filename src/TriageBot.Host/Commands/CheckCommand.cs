@@ -41,6 +41,11 @@ internal static class CheckCommand
 
         var files = ClinicalFiles.Read(chosen);
         List<Defect> defects = [.. files.Defects];
+        if (defects.Count == 0)
+        {
+            files.Lexicons.CheckEveryPhrase(defects);
+        }
+
         var texts = TextChecks.Read(
             DialogFiles.In(chosen).Phrases,
             files.Protocols.Protocols.SelectMany(protocol => protocol.Instructions),

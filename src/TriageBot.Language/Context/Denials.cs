@@ -88,7 +88,11 @@ internal sealed class Denials
         {
             (cue, last) = (null, null);
         }
-        else if (token.Before == Break.Comma && cue is { } open && (i == open.Hit.End || !beside.GoesOn(i)))
+        else if (
+            token.Before == Break.Comma
+            && cue is { } open
+            && ((i == open.Hit.End && last is null) || !beside.GoesOn(i))
+        )
         {
             cue = null;
         }

@@ -55,6 +55,7 @@ internal static class LexiconReader
             Language = language,
             Automaton = automaton,
             Entries = book.Entries,
+            Book = book,
             Forms = forms,
             Numbers = numbers,
             Grammar = grammar,

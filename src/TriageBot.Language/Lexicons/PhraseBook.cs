@@ -9,6 +9,7 @@ internal sealed class PhraseBook
     private readonly Dictionary<string, Part[][]> classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Node> seen = new(StringComparer.Ordinal);
     private readonly List<Entry> entries = [];
+    private readonly List<(Node At, Part[] Parts)> written = [];
     private readonly AutomatonBuilder builder;
 
     private readonly Dictionary<string, string[]> forms;
@@ -70,12 +71,32 @@ internal sealed class PhraseBook
         {
             builder.Add(parts, entries.Count);
             entries.Add(entry(phrase));
+            written.Add((at, parts));
         }
         catch (FormatException e)
         {
             at.Report(LexiconCodes.NeverMatches, $"'{phrase}': {e.Message}");
         }
     }
+
+    /// <summary>Where the phrase of an entry stands.</summary>
+    public Node At(int entry) => written[entry].At;
+
+    /// <summary>One wording of an entry's phrase: of each choice the one at <paramref name="turn"/>, and gaps left empty.</summary>
+    public string Wording(int entry, int turn) => string.Join(' ', Words(written[entry].Parts, turn));
+
+    private IEnumerable<string> Words(Part[] parts, int turn) =>
+        parts.SelectMany(part =>
+            part switch
+            {
+                Part.Word word => [word.Text],
+                Part.Class name => Words(Chosen(classes[name.Name], turn), turn),
+                Part.OneOf choice => Words(Chosen(choice.Choices, turn), turn),
+                _ => Enumerable.Empty<string>(),
+            }
+        );
+
+    private static Part[] Chosen(Part[][] choices, int turn) => choices[turn % choices.Length];
 
     private static string Plain(string phrase) =>
         (

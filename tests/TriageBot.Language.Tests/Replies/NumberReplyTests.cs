@@ -124,4 +124,14 @@ public class NumberReplyTests
     [Fact]
     public void A_text_question_takes_the_words_as_they_are() =>
         Assert.Equal("My back, it is sore!", Asked.Short(Asked.Reply(Asked.Opening, "  My back, it is sore! ")));
+
+    [Theory]
+    [InlineData("I can't breathe", "en")]
+    [InlineData("i cant move my legs", "en")]
+    [InlineData("no puedo respirar", "es")]
+    public void A_symptom_with_cannot_does_not_say_that_nobody_can_call(string text, string language)
+    {
+        var reading = Shipped.Reader.Read(text, language);
+        Assert.Null(Shipped.Reader.ReadReply(Asked.HelpComing, reading, text).Answer);
+    }
 }

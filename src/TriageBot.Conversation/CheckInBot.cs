@@ -37,6 +37,7 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
             RepliesTo = turnContext.Activity.ReplyToId,
         };
         turnContext.TurnState.Set(turn);
+        var caseBefore = checkIn.Case;
         turnContext.TurnState.Set(
             new DialogStack(await stacks.GetAsync(turnContext, () => new DialogState(), cancellationToken))
         );
@@ -45,6 +46,8 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
 
         CaseDesk.Update(turn);
         Silence.Watch(turn);
+        await Handoff.AskAsync(turnContext, caseBefore, cancellationToken);
+        await TurnTrace.SendAsync(turnContext, cancellationToken);
         await checkIns.SetAsync(turnContext, turn.CheckIn, cancellationToken);
         await state.SaveChangesAsync(turnContext, false, cancellationToken);
     }
@@ -93,10 +96,7 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
     ) =>
         turnContext.Activity.Name switch
         {
-            TurnFacts.CaseClosedEvent => CaseClosed(
-                CheckInTurn.Of(turnContext),
-                turnContext.Activity.Value?.ToString()
-            ),
+            TurnFacts.CaseClosedEvent => CaseClosedAsync(turnContext, cancellationToken),
             var name when name == TurnFacts.TimerEvent(Silence.Timer) => Silence.BreakAsync(
                 turnContext,
                 cancellationToken
@@ -105,20 +105,37 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
                 turnContext,
                 cancellationToken
             ),
+            HandoffEventNames.HandoffStatus => HandedOver(turnContext),
             TurnFacts.MessageStaleEvent => MissedPromise.ReplaceAsync(turnContext, cancellationToken),
             _ => Task.CompletedTask,
         };
 
-    private static Task CaseClosed(CheckInTurn turn, string? id)
+    private static Task HandedOver(ITurnContext turnContext)
     {
-        if (turn.CheckIn.Case?.Id == id)
+        Handoff.Record(turnContext);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// What was still asked after an outcome was asked for the nurse's call. Were it left open, it would read what the
+    /// patient writes next, and the same symptom told again would reach nobody.
+    /// </summary>
+    private async Task CaseClosedAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellation)
+    {
+        var turn = CheckInTurn.Of(turnContext);
+        if (turn.CheckIn.Case is not { } link || link.Id != turnContext.Activity.Value?.ToString())
         {
-            var settled = turn.Assessment.Reasons.Select(reason => reason.Rule.Id).ToList();
-            turn.Change(c => c with { Case = null, ClosedFor = settled });
-            turn.Effects.CancelTimer(Promises.Timer);
+            return;
         }
 
-        return Task.CompletedTask;
+        var settled = turn.Assessment.Reasons.Select(reason => reason.Rule.Id).ToList();
+        turn.Change(c => c with { Case = null, ClosedFor = settled });
+        turn.Effects.CancelTimer(Promises.Timer);
+        if (turn.CheckIn.Told is not null)
+        {
+            turn.Change(c => c with { Stage = Stage.Ended, Out = null });
+            await Context(turnContext, turn).CancelAllDialogsAsync(cancellation);
+        }
     }
 
     /// <summary>After the end a text that adds a reason for a nurse goes on with the check-in that it adds to.</summary>

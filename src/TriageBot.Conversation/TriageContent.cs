@@ -16,6 +16,9 @@ public sealed class TriageContent(
     /// <summary>Finds a protocol text that is no longer current, by its hash; the records keep them.</summary>
     public Func<string, Protocol?> OlderProtocol { get; init; } = _ => null;
 
+    /// <summary>The channels (as in <c>channelId</c>) that can hand a conversation to a person.</summary>
+    public IReadOnlySet<string> HandoffChannels { get; init; } = new HashSet<string>();
+
     public PhraseLibrary Phrases { get; } = phrases;
 
     public PatientReader Reader { get; } = reader;

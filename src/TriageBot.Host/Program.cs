@@ -21,15 +21,18 @@ internal static class Program
     private static Task<int> Main(string[] args) => CommandTable.RunAsync(args, Streams.OfProcess());
 
     /// <summary>The host: what talks, what watches, and what both share.</summary>
-    public static WebApplication Build(WebApplicationBuilder builder)
+    /// <param name="change">Puts something else in place of a service.</param>
+    public static WebApplication Build(WebApplicationBuilder builder, Action<IServiceCollection>? change = null)
     {
         AddTriage(builder);
         AddRoundTheClock(builder);
+        builder.AddProof();
         builder.AddDirectLine();
         builder.AddHealth();
         builder.AddLink();
         builder.AddChat();
         builder.AddRehearsal();
+        change?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.MapHealth();

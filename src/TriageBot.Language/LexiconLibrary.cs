@@ -69,10 +69,20 @@ public sealed class LexiconLibrary
         var library = new LexiconLibrary(lexicons, routing, absorbs);
         if (defects.Count == 0)
         {
-            HarmlessTexts.Check(library, defects);
+            HarmlessTexts.Check(library);
         }
 
         return library;
+    }
+
+    /// <summary>Looks for phrases that no text can bring to be heard. Slower than loading, which does not do it.</summary>
+    /// <param name="defects">Receives each such phrase, code LX014.</param>
+    public void CheckEveryPhrase(List<Defect> defects)
+    {
+        foreach (var lexicon in Lexicons)
+        {
+            UnheardPhrases.Check(lexicon, defects);
+        }
     }
 
     private static IEnumerable<(string Finding, Node Phrases)> RedFlagsOf(Node file, string language) =>

@@ -65,7 +65,7 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
         var numbers = NumberReader.Read(tokens, lexicon.Numbers);
         Denials.Apply(passage);
         Attribution.Apply(passage, Durations.HoursAgo(passage, numbers));
-        var temperatures = isOwn ? new TemperatureReader(passage, numbers).Read().ToList() : [];
+        var temperatures = isOwn && numbers.Count > 0 ? new TemperatureReader(passage, numbers).Read().ToList() : [];
         var settled = lexicons.Absorbs.Apply(
             passage,
             [.. Verdict.Settle(passage, thresholds, PainScores.ByClause(passage, numbers))]

@@ -21,15 +21,15 @@ public abstract record ScriptStep
 public static class Script
 {
     /// <summary>The first open question in the script's order; the outcome where none is open or an emergency is known.</summary>
-    public static ScriptStep Next(Protocol protocol, AnswerSheet sheet)
-    {
-        var assessment = Triage.Assess(protocol, sheet);
-        return assessment.Next is { } question ? new ScriptStep.Ask(question) : new ScriptStep.Done(assessment);
-    }
+    public static ScriptStep Next(Protocol protocol, AnswerSheet sheet) => After(Triage.Assess(protocol, sheet));
+
+    /// <summary>The same, for a sheet that has been weighed already.</summary>
+    public static ScriptStep After(Assessment assessment) =>
+        assessment.Next is { } question ? new ScriptStep.Ask(question) : new ScriptStep.Done(assessment);
 
     /// <summary>
     /// Adds what a text says to the sheet. A new doubt, or a new report that lacks what a follow-up asked, opens that
-    /// follow-up again: an earlier "no" was said of something else. Doubt about a finding of a list that was answered
+    /// follow-up again: an earlier "no" was said of something else. An answer that holds a route up stays. Doubt about a finding of a list that was answered
     /// already stays doubt, and the rules count it.
     /// </summary>
     /// <param name="protocol">The protocol that the check-in runs on.</param>
@@ -53,8 +53,10 @@ public static class Script
                 continue;
             }
 
-            var open = answered.Where(q => !IsKept(q) && (IsDoubt(q, heard) || LacksWhatIsAsked(q, heard)));
-            sheet = sheet.Without(open.Select(question => question.Id)).Hear([heard]);
+            var open = answered.Where(q => !IsKept(q) && IsReassured(q, heard, sheet[q.Id]));
+            sheet = sheet.Hear([heard]);
+            var asked = sheet.Without(open.Select(question => question.Id));
+            sheet = Triage.Ruled(protocol, asked) < Triage.Ruled(protocol, sheet) ? sheet : asked;
         }
 
         return sheet;
@@ -102,7 +104,7 @@ public static class Script
         && (question.When is null || judge.Holds(question.When))
         && !(question.SettledByText && IsSettled(question, sheet, judge.Evidence));
 
-    private static bool IsSettled(Question question, AnswerSheet sheet, Evidence evidence) =>
+    internal static bool IsSettled(Question question, AnswerSheet sheet, Evidence evidence) =>
         question.Claims.IsEmpty
             ? !question.Asks.IsEmpty && question.Asks.All(sheet.Facts.ContainsKey)
             : question.Claims.All(claim => IsTold(question, claim, evidence));
@@ -117,14 +119,24 @@ public static class Script
             ) && !heard.Exists(o => o.Polarity == Polarity.Unsure);
     }
 
+    /// <summary>
+    /// True where the answer took urgency away from what was said before, and so must not from what is said now. A "yes" to
+    /// an emergency, or "not sure", goes on to count: another finding never takes an answer back that raised the route.
+    /// </summary>
+    private static bool IsReassured(Question question, Observation o, Answer answer) =>
+        (answer is Answer.No or Answer.Chosen && (IsDoubt(question, o) || LacksDetail(question, o)))
+        || (answer is Answer.Yes && LacksTime(question, o));
+
     private static bool IsDoubt(Question question, Observation o) =>
         o is { Polarity: Polarity.Unsure, Who: Who.Patient, When: not When.Hypothetical }
         && question.SettlesDoubt.Contains(o.Finding);
 
-    private static bool LacksWhatIsAsked(Question question, Observation o) =>
-        o is { Polarity: Polarity.Present, Who: Who.Patient, When: not When.Hypothetical }
-        && (
-            (Settled.IsUnclear(o) && question.SettlesBaseline.Contains(o.Finding))
-            || (o.Where == Where.Unknown && question.Details.Contains(o.Finding))
-        );
+    private static bool LacksTime(Question question, Observation o) =>
+        IsOwn(o) && Settled.IsUnclear(o) && question.SettlesBaseline.Contains(o.Finding);
+
+    private static bool LacksDetail(Question question, Observation o) =>
+        IsOwn(o) && o.Where == Where.Unknown && question.Details.Contains(o.Finding);
+
+    private static bool IsOwn(Observation o) =>
+        o is { Polarity: Polarity.Present, Who: Who.Patient, When: not When.Hypothetical };
 }

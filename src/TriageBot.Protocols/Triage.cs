@@ -63,6 +63,16 @@ public static class Triage
         }
     }
 
+    /// <summary>What the rules alone say, without "unfinished".</summary>
+    internal static Disposition Ruled(Protocol protocol, AnswerSheet sheet)
+    {
+        var judge = new Judge(protocol, sheet);
+        return protocol
+            .Rules.Where(rule => judge.Holds(rule.When))
+            .Select(rule => rule.Disposition)
+            .Aggregate(Disposition.SelfCare, Disposition.Max);
+    }
+
     /// <summary>The care at home that fits what was told, in the order in which it is said.</summary>
     public static ImmutableArray<Advice> Advise(Protocol protocol, AnswerSheet sheet)
     {

@@ -35,4 +35,59 @@ public sealed class Transcripts(RecordsDatabase database)
             .Take(limit)
             .ToListAsync(stop);
     }
+
+    /// <summary>
+    /// A whole conversation, what happened inside left out, and an audit entry that says who looked. Null where there is
+    /// none, and then nothing is noted.
+    /// </summary>
+    /// <param name="id">Our own id of the conversation, or the id of one of its cases.</param>
+    /// <param name="reader">Who looks.</param>
+    /// <param name="now">When.</param>
+    /// <param name="stop">Gives up.</param>
+    public async Task<IReadOnlyList<ActivityRow>?> ReadAllAsync(
+        string id,
+        string reader,
+        DateTimeOffset now,
+        CancellationToken stop = default
+    )
+    {
+        List<ActivityRow> rows;
+        using (var records = database.OpenForReading())
+        {
+            var conversation =
+                await records
+                    .Cases.Where(row => row.Id == id)
+                    .Select(row => row.ConversationId)
+                    .SingleOrDefaultAsync(stop)
+                ?? id;
+            rows = await records
+                .Activities.Where(row => row.ConversationId == conversation && row.Door != Doors.Inside)
+                .OrderBy(row => row.Sequence)
+                .ToListAsync(stop);
+        }
+
+        if (rows.Count == 0)
+        {
+            return null;
+        }
+
+        await database.WriteAsync(
+            (records, _) =>
+            {
+                records.Audit.Add(
+                    new AuditRow
+                    {
+                        At = now,
+                        Actor = reader,
+                        Kind = "conversation-read",
+                        Detail = "",
+                        ConversationId = rows[0].ConversationId,
+                    }
+                );
+                return Task.CompletedTask;
+            },
+            stop
+        );
+        return rows;
+    }
 }

@@ -95,6 +95,20 @@ public class SafetyTests
     }
 
     [Fact]
+    public async Task After_a_nurse_closed_the_case_a_question_about_the_call_does_not_swallow_the_same_symptom()
+    {
+        var chat = new PatientChat();
+        chat.Enrolment["procedure"] = "kyphoplasty";
+        await chat.Say("I have a fever of 102", "0", "0", "no", "0", "0");
+        Assert.Equal("phone", chat.Asked);
+        var first = chat.Case.Id;
+        await chat.Event(TurnFacts.CaseClosedEvent, first);
+        await chat.Say("I have a fever of 102 again");
+        Assert.NotEqual(first, chat.Reports[^1].Id);
+        Assert.Equal("red-flags-1", chat.Asked);
+    }
+
+    [Fact]
     public async Task A_case_that_a_nurse_closed_stays_closed_until_it_is_said_again()
     {
         var chat = await new PatientChat().Say("I have chest pain", "1", "4235550142");

@@ -179,7 +179,9 @@ public sealed class DoorTests(SharedHost shared) : IClassFixture<SharedHost>
     [Fact]
     public async Task With_a_registration_nobody_comes_in_without_a_token()
     {
-        await using var registered = await TestHost.StartAsync(settings: "--MicrosoftAppId=6f1c");
+        await using var registered = await TestHost.StartAsync(
+            settings: ["--MicrosoftAppId=6f1c", "--MicrosoftAppPassword=swordfish"]
+        );
         using var response = await new Patient(registered.Http).Post(patient.Message("hello"));
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.Empty(await registered.Stored());

@@ -21,6 +21,8 @@ public class ReferenceDirectionTests
         ["Spectre.Console"] = "Host",
         ["System.CommandLine"] = "Host",
         ["OpenTelemetry"] = "Host",
+        ["Microsoft.Identity"] = "Host",
+        ["Azure.Identity"] = "Host",
     };
 
     [Fact]

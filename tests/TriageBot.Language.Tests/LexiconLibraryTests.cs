@@ -96,6 +96,24 @@ public sealed class LexiconLibraryTests : IDisposable
     }
 
     [Fact]
+    public void A_phrase_whose_words_a_harmless_one_takes_is_a_mistake()
+    {
+        Write(Sound + "\nharmless:\n  - numb (leg|legs)", "{}");
+        var defects = new List<Defect>();
+        LexiconLibrary.Load(directory).CheckEveryPhrase(defects);
+        var defect = Assert.Single(defects);
+        Assert.Equal("lexicon/en.yaml:7 LX014", $"{defect.File}:{defect.Line} {defect.Code}");
+    }
+
+    [Fact]
+    public void Every_shipped_phrase_can_be_heard()
+    {
+        var defects = new List<Defect>();
+        LexiconLibrary.Load(Shipped.Directory).CheckEveryPhrase(defects);
+        Assert.True(defects.Count == 0, string.Join(Environment.NewLine, defects));
+    }
+
+    [Fact]
     public void What_is_no_YAML_is_reported()
     {
         Write("language: [", "{}");

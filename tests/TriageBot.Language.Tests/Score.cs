@@ -10,8 +10,11 @@ internal sealed class Score
     private int invented;
     private int emergencies;
     private int emergenciesHeard;
-    private int others;
+    private int harmless;
     private int falseEmergencies;
+    private int callbacks;
+    private int callbacksHeard;
+    private int callbacksRaised;
     private int denied;
     private int deniedHeard;
     private int deniedAsPresent;
@@ -27,7 +30,20 @@ internal sealed class Score
 
     public double EmergencyRecall => Share(emergenciesHeard, emergencies);
 
-    public double FalseEmergencies => others == 0 ? 0 : (double)falseEmergencies / others;
+    /// <summary>Texts without any need of a call that were read as emergencies, of all such texts.</summary>
+    public double FalseEmergencies => harmless == 0 ? 0 : (double)falseEmergencies / harmless;
+
+    public double CallbackRecall => Share(callbacksHeard, callbacks);
+
+    /// <summary>Texts that need a call and were read as an emergency.</summary>
+    public double CallbacksRaised => callbacks == 0 ? 0 : (double)callbacksRaised / callbacks;
+
+    /// <summary>The line of the table that docs/understanding.md publishes.</summary>
+    public string Line =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Rows} texts | emergencies {emergenciesHeard} of {emergencies} | false {falseEmergencies} of {harmless} | calls {callbacksHeard} of {callbacks}, {callbacksRaised} raised | F1 {F1:0.000} | denied {deniedHeard} of {denied}, {deniedAsPresent} as present | temperatures {temperaturesRight} of {temperatures}"
+        );
 
     public double DeniedRecall => Share(deniedHeard, denied);
 
@@ -97,11 +113,19 @@ internal sealed class Score
             emergenciesHeard += heard ? 1 : 0;
             Note(row, !heard, $"an emergency, and was read as {read.Floor}");
         }
-        else
+        else if (row[5] != "callback")
         {
-            others++;
+            harmless++;
             falseEmergencies += heard ? 1 : 0;
             Note(row, heard, "no emergency, and was read as one");
+        }
+        else
+        {
+            // The label is the least that is right: both numb feet are an emergency by protocol.
+            callbacks++;
+            callbacksRaised += heard ? 1 : 0;
+            callbacksHeard += read.Floor is "callback" or "emergency" ? 1 : 0;
+            Note(row, read.Floor is not ("callback" or "emergency"), $"needs a call, and was read as {read.Floor}");
         }
     }
 

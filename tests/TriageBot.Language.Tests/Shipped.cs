@@ -8,5 +8,7 @@ internal static class Shipped
 
     public static string Directory { get; } = Path.Combine(AppContext.BaseDirectory, "dialogs");
 
-    public static PatientReader Reader { get; } = new(LexiconLibrary.Load(Directory), Thresholds);
+    public static LexiconLibrary Lexicons { get; } = LexiconLibrary.Load(Directory);
+
+    public static PatientReader Reader { get; } = new(Lexicons, Thresholds);
 }

@@ -21,12 +21,15 @@ internal sealed class RandomWalk(Protocol protocol, int seed)
     /// <summary>How likely a reply is to carry a finding, 0 to 1.</summary>
     public double Talk { get; init; } = 0.2;
 
+    /// <summary>Answers one question by chance.</summary>
+    public void Answer(Question question) => Sheet = Sheet.With(question.Id, AnswerTo(question));
+
     public Assessment Play()
     {
         while (Script.Next(protocol, Sheet) is ScriptStep.Ask { Question: var question })
         {
             Assert.True(++Questions < 200, $"seed {seed}: the script does not end at '{question.Id}'");
-            Sheet = Sheet.With(question.Id, AnswerTo(question));
+            Answer(question);
             if (random.NextDouble() < Talk)
             {
                 Sheet = Script.Hear(protocol, Sheet, [Observe()], question.Id);

@@ -8,6 +8,7 @@ using Xunit.Abstractions;
 namespace TriageBot.Protocols.Tests;
 
 /// <summary>What must hold for every patient. The seed is printed: set it to see the same patients again.</summary>
+[Trait("Run", "exhaustive")]
 public sealed class RandomWalkTests(ITestOutputHelper output)
 {
     private const int Patients = 1500;

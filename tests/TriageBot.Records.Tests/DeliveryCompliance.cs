@@ -210,6 +210,62 @@ public abstract class DeliveryCompliance : RecordsCompliance
     }
 
     [Fact]
+    public async Task A_process_that_died_twice_while_it_sent_is_not_followed_by_a_third_copy()
+    {
+        await Ward.Say("weigh instruction");
+        for (var death = 0; death < 2; death++)
+        {
+            await Ward.Database.WriteAsync(
+                (records, stop) =>
+                    records.Conversations.ExecuteUpdateAsync(
+                        row => row.SetProperty(found => found.LeasedBy, "dead"),
+                        stop
+                    ),
+                CancellationToken.None
+            );
+            if (death == 0)
+            {
+                Ward.Channel.Next(Refused);
+                await Ward.Delivery.SweepAsync();
+                Ward.Clock.Advance(TimeSpan.FromMinutes(1));
+            }
+        }
+
+        await Ward.Delivery.SweepAsync();
+
+        Assert.Empty(Ward.Channel.Reached);
+        Assert.Equal([DeliveryState.Failed], await States());
+        Assert.Equal(CaseKind.Undelivered, Assert.Single(await Ward.Read(records => records.Cases)).Kind);
+    }
+
+    [Fact]
+    public async Task However_long_a_channel_asks_to_wait_a_nurse_hears_within_a_quarter_of_an_hour()
+    {
+        await Ward.Say("weigh instruction");
+        Ward.Channel.Next(new Delivery.Refused(TimeSpan.FromDays(1), 429), Refused);
+
+        await Ward.Delivery.SweepAsync();
+        Ward.Clock.Advance(TimeSpan.FromMinutes(15));
+        await Ward.Delivery.SweepAsync();
+
+        Assert.Equal([DeliveryState.Failed], await States());
+        Assert.Single(await Ward.Read(records => records.Cases));
+    }
+
+    [Fact]
+    public async Task A_promise_that_waits_is_replaced_when_its_time_has_come()
+    {
+        await Ward.Say("fresh 60");
+        Ward.Channel.Next(new Delivery.Refused(TimeSpan.FromMinutes(10), 429));
+
+        await Ward.Delivery.SweepAsync();
+        Ward.Clock.Advance(TimeSpan.FromSeconds(61));
+        await Ward.Delivery.SweepAsync();
+
+        Assert.Equal([DeliveryState.Stale, DeliveryState.Sent], await States());
+    }
+
+    [Fact]
     public async Task The_service_sends_what_turns_commit_while_it_runs_and_stops_when_told()
     {
         using var stop = new CancellationTokenSource();

@@ -30,7 +30,7 @@ public partial class TestFlow
             reply =>
             {
                 Check(expected.Type == reply.Type, description, $"type {expected.Type}", $"type {reply.Type}");
-                var same = equalityComparer?.Equals(expected, reply) ?? Text(expected) == Text(reply);
+                var same = equalityComparer?.Equals(expected, reply) ?? Text(expected)?.Trim() == Text(reply)?.Trim();
                 Check(same, description, Text(expected), Text(reply));
             },
             description,
@@ -107,13 +107,13 @@ public partial class TestFlow
             Check(reply is null, description, "no reply", Text(reply!) ?? reply!.Type);
         });
 
-    private static string? Text(IActivity activity) => activity.AsMessageActivity()?.Text?.Trim();
+    private static string? Text(IActivity activity) => activity.AsMessageActivity()?.Text;
 
     private static void Check(bool holds, string? description, string? expected, string? received)
     {
         if (!holds)
         {
-            throw new InvalidOperationException($"{description}:\nExpected: {expected}\nReceived: {received}");
+            throw new InvalidOperationException($"{description}:\nExpected:{expected}\nReceived:{received}");
         }
     }
 

@@ -18,7 +18,8 @@ internal static class DialogStateTypes
             .Register("choice", WriteChoice, ReadChoice)
             .Register("found-choice", WriteFound, ReadFound)
             .Register("list-style", WriteStyle, ReadStyle)
-            .Register("attachment", BotJson.Of<Attachment>());
+            .Register("attachment", BotJson.Of<Attachment>())
+            .Register("date-time-resolution", BotJson.Of<DateTimeResolution>());
 
     private static void WriteState(DialogState state, StateWriter writer) => writer.Write("stack", state.DialogStack);
 

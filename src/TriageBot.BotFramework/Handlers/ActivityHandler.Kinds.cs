@@ -5,6 +5,8 @@ namespace TriageBot.BotFramework;
 
 public partial class ActivityHandler
 {
+    private const string HealthCheck = "healthCheck";
+
     protected virtual Task OnMessageActivityAsync(
         ITurnContext<IMessageActivity> turnContext,
         CancellationToken cancellationToken
@@ -91,12 +93,25 @@ public partial class ActivityHandler
         CancellationToken cancellationToken
     ) => Task.CompletedTask;
 
-    /// <summary>Answers an invoke; the base answers all with 501, not implemented. Null: the bot has answered by
-    /// sending an invoke response.</summary>
-    protected virtual Task<InvokeResponse?> OnInvokeActivityAsync(
+    /// <summary>Answers an invoke: <c>healthCheck</c> by <see cref="OnHealthCheckAsync"/>, all others with 501, not
+    /// implemented. Null: the bot has answered by sending an invoke response.</summary>
+    protected virtual async Task<InvokeResponse?> OnInvokeActivityAsync(
         ITurnContext<IInvokeActivity> turnContext,
         CancellationToken cancellationToken
-    ) => Task.FromResult<InvokeResponse?>(new InvokeResponse { Status = (int)HttpStatusCode.NotImplemented });
+    ) =>
+        turnContext.Activity.Name == HealthCheck
+            ? CreateInvokeResponse(await OnHealthCheckAsync(turnContext, cancellationToken).ConfigureAwait(false))
+            : new InvokeResponse { Status = (int)HttpStatusCode.NotImplemented };
+
+    /// <summary>Says how the bot is; the base says that it is well.</summary>
+    protected virtual Task<HealthCheckResponse> OnHealthCheckAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        CancellationToken cancellationToken
+    )
+    {
+        var results = new HealthResults { Success = true, Messages = ["Health check succeeded."] };
+        return Task.FromResult(new HealthCheckResponse { HealthResults = results });
+    }
 
     protected virtual Task OnEndOfConversationActivityAsync(
         ITurnContext<IEndOfConversationActivity> turnContext,

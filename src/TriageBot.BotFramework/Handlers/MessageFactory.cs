@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TriageBot.BotFramework.Schema;
 
 namespace TriageBot.BotFramework;
@@ -18,9 +19,10 @@ public static class MessageFactory
         string? text = null,
         string? ssml = null,
         string? inputHint = null
-    ) => SuggestedActions(actions, text, ssml, inputHint, null);
+    ) => SuggestedActions(actions, text, ssml, inputHint, toList: null);
 
     /// <summary>Makes a message with buttons that say and send their text.</summary>
+    [OverloadResolutionPriority(1)]
     public static IMessageActivity SuggestedActions(
         IEnumerable<string> actions,
         string? text = null,
@@ -38,9 +40,10 @@ public static class MessageFactory
         string? text = null,
         string? ssml = null,
         string? inputHint = null
-    ) => SuggestedActions(cardActions, text, ssml, inputHint, null);
+    ) => SuggestedActions(cardActions, text, ssml, inputHint, toList: null);
 
     /// <summary>Makes a message with buttons, for all members or for those in <paramref name="toList"/>.</summary>
+    [OverloadResolutionPriority(1)]
     public static IMessageActivity SuggestedActions(
         IEnumerable<CardAction> cardActions,
         string? text = null,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TriageBot.BotFramework.Dialogs;
 using TriageBot.BotFramework.Schema;
 
 namespace TriageBot.BotFramework.Hosting;
@@ -20,6 +21,8 @@ namespace TriageBot.BotFramework.Hosting;
 [JsonSerializable(typeof(Mention))]
 [JsonSerializable(typeof(HeroCard))]
 [JsonSerializable(typeof(ThumbnailCard))]
+[JsonSerializable(typeof(HealthCheckResponse))]
+[JsonSerializable(typeof(DateTimeResolution))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(bool))]

@@ -36,7 +36,7 @@ public sealed class ConnectorClient(HttpClient http, TimeProvider clock, TimeSpa
     {
         ArgumentNullException.ThrowIfNull(activity);
         var address = Address(activity.ServiceUrl, activity.Conversation?.Id, activity.ReplyToId);
-        return CallAsync(HttpMethod.Post, address, activity, cancellationToken);
+        return CallAsync(HttpMethod.Post, address, BotJson.Write(activity), cancellationToken);
     }
 
     /// <summary>Replaces the activity of the same id.</summary>
@@ -46,7 +46,7 @@ public sealed class ConnectorClient(HttpClient http, TimeProvider clock, TimeSpa
         ArgumentNullException.ThrowIfNull(activity);
         ArgumentException.ThrowIfNullOrEmpty(activity.Id);
         var address = Address(activity.ServiceUrl, activity.Conversation?.Id, activity.Id);
-        return CallAsync(HttpMethod.Put, address, activity, cancellationToken);
+        return CallAsync(HttpMethod.Put, address, BotJson.Write(activity), cancellationToken);
     }
 
     /// <summary>Deletes the activity that the reference names.</summary>
@@ -59,20 +59,38 @@ public sealed class ConnectorClient(HttpClient http, TimeProvider clock, TimeSpa
         return CallAsync(HttpMethod.Delete, address, null, cancellationToken);
     }
 
+    /// <summary>Begins a conversation; the id of <see cref="Delivery.Sent"/> is the conversation's.</summary>
+    /// <param name="serviceUrl">The channel, as an earlier activity of it named it.</param>
+    /// <param name="parameters">Who takes part, and perhaps the first activity.</param>
+    /// <inheritdoc cref="SendAsync"/>
+    public Task<Delivery> CreateConversationAsync(
+        string serviceUrl,
+        ConversationParameters parameters,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        var json = JsonSerializer.Serialize(parameters, BotJson.Of<ConversationParameters>());
+        return CallAsync(HttpMethod.Post, Address(serviceUrl, "/v3/conversations"), json, cancellationToken);
+    }
+
     private static Uri? Address(string? serviceUrl, string? conversationId, string? activityId)
     {
-        if (string.IsNullOrEmpty(serviceUrl) || string.IsNullOrEmpty(conversationId))
+        if (string.IsNullOrEmpty(conversationId))
         {
             return null;
         }
         var path = $"/v3/conversations/{Uri.EscapeDataString(conversationId)}/activities";
         path += string.IsNullOrEmpty(activityId) ? "" : "/" + Uri.EscapeDataString(activityId);
-        return
-            Uri.TryCreate(serviceUrl.TrimEnd('/') + path, UriKind.Absolute, out var address)
-            && address.Scheme is "http" or "https"
+        return Address(serviceUrl, path);
+    }
+
+    private static Uri? Address(string? serviceUrl, string path) =>
+        !string.IsNullOrEmpty(serviceUrl)
+        && Uri.TryCreate(serviceUrl.TrimEnd('/') + path, UriKind.Absolute, out var address)
+        && address.Scheme is "http" or "https"
             ? address
             : null;
-    }
 
     private static async Task<string?> ReadId(HttpResponseMessage response, CancellationToken stop)
     {
@@ -89,7 +107,7 @@ public sealed class ConnectorClient(HttpClient http, TimeProvider clock, TimeSpa
         }
     }
 
-    private async Task<Delivery> CallAsync(HttpMethod method, Uri? address, Activity? activity, CancellationToken stop)
+    private async Task<Delivery> CallAsync(HttpMethod method, Uri? address, string? json, CancellationToken stop)
     {
         if (address is null)
         {
@@ -102,7 +120,7 @@ public sealed class ConnectorClient(HttpClient http, TimeProvider clock, TimeSpa
         using var patience = new CancellationTokenSource(timeout ?? DefaultTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
         using var request = new HttpRequestMessage(method, address);
-        var content = new WatchedContent(activity is null ? [] : Encoding.UTF8.GetBytes(BotJson.Write(activity)));
+        var content = new WatchedContent(json is null ? [] : Encoding.UTF8.GetBytes(json));
         request.Content = content;
         try
         {
@@ -128,7 +146,13 @@ public sealed class ConnectorClient(HttpClient http, TimeProvider clock, TimeSpa
         {
             return new Delivery.Sent(await ReadId(response, stop).ConfigureAwait(false));
         }
-        return response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout || status >= 500
+        return
+            // Unauthorized is said of the bot and not of the message: it may be taken with the next token.
+            response.StatusCode
+                is HttpStatusCode.TooManyRequests
+                    or HttpStatusCode.RequestTimeout
+                    or HttpStatusCode.Unauthorized
+            || status >= 500
             ? new Delivery.Refused(Wait(response.Headers.RetryAfter), status)
             : new Delivery.Failed(status, $"The channel answered {status}.");
     }

@@ -8,7 +8,7 @@ public abstract record Delivery
     /// <summary>The channel took it. The id is the channel's own, null where it told none.</summary>
     public sealed record Sent(string? Id) : Delivery;
 
-    /// <summary>The channel did not take it: 429, 408, 5xx, or no connection. Sending again cannot double it.</summary>
+    /// <summary>The channel did not take it: 401, 408, 429, 5xx, or no connection. Sending again cannot double it.</summary>
     /// <param name="RetryAfter">How long the channel asks to wait; never negative.</param>
     /// <param name="Status">The HTTP status, null where there was no answer.</param>
     public sealed record Refused(TimeSpan? RetryAfter, int? Status) : Delivery;

@@ -1,3 +1,4 @@
+using TriageBot.BotFramework.Connector;
 using TriageBot.BotFramework.Schema;
 
 namespace TriageBot.BotFramework.Hosting;
@@ -102,8 +103,10 @@ public sealed class DurableAdapter : BotAdapter
             case ActivityTypesEx.InvokeResponse:
                 turnContext.TurnState.Set(InvokeResponseKey, activity);
                 return activity.Id;
-            // A transaction neither waits nor types, and what developers note is no part of the conversation.
-            case ActivityTypesEx.Delay or ActivityTypes.Typing or ActivityTypes.Trace:
+            // A transaction neither waits nor types.
+            case ActivityTypesEx.Delay or ActivityTypes.Typing:
+            // What developers note is for developers.
+            case ActivityTypes.Trace when turnContext.Activity.ChannelId != Channels.Emulator:
                 return activity.Id;
             default:
                 return turn.Add(activity, turnContext.Activity);

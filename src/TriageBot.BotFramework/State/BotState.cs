@@ -55,7 +55,8 @@ public abstract partial class BotState : IPropertyManager
             throw new InvalidOperationException($"What is stored under '{key}' is a {stored.GetType()}, not a state.");
         }
         var cached = new CachedBotState(stored as IDictionary<string, object>);
-        cached.Fingerprint = codec.Encode(key, cached.State);
+        // The storage's own text will do: at worst a state that did not change is written once more.
+        cached.Fingerprint = (storage as ICodedStorage)?.ReadText(key) ?? codec.Encode(key, cached.State);
         turnContext.TurnState[contextServiceKey] = cached;
     }
 
@@ -75,8 +76,11 @@ public abstract partial class BotState : IPropertyManager
         var fingerprint = codec.Encode(key, cached.State);
         if (force || fingerprint != cached.Fingerprint)
         {
-            var changes = new Dictionary<string, object> { [key] = cached.State };
-            await storage.WriteAsync(changes, cancellationToken).ConfigureAwait(false);
+            if (storage is not ICodedStorage coded || !coded.WriteText(key, fingerprint))
+            {
+                var changes = new Dictionary<string, object> { [key] = cached.State };
+                await storage.WriteAsync(changes, cancellationToken).ConfigureAwait(false);
+            }
             cached.Fingerprint = fingerprint;
         }
     }

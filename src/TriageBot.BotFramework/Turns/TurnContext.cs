@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TriageBot.BotFramework.Schema;
 
 namespace TriageBot.BotFramework;
@@ -6,11 +7,14 @@ namespace TriageBot.BotFramework;
 public class TurnContext : ITurnContext, IDisposable
 {
     private const string LocaleKey = "turn.locale";
-    private readonly List<SendActivitiesHandler> sendHandlers = [];
-    private readonly List<UpdateActivityHandler> updateHandlers = [];
-    private readonly List<DeleteActivityHandler> deleteHandlers = [];
+
+    // Bot authors' tests look these up under the SDK's names.
+    private readonly List<SendActivitiesHandler> _onSendActivities = [];
+    private readonly List<UpdateActivityHandler> _onUpdateActivity = [];
+    private readonly List<DeleteActivityHandler> _onDeleteActivity = [];
 
     /// <summary>Begins a turn.</summary>
+    [OverloadResolutionPriority(1)]
     public TurnContext(BotAdapter adapter, Activity activity)
     {
         ArgumentNullException.ThrowIfNull(adapter);
@@ -33,9 +37,9 @@ public class TurnContext : ITurnContext, IDisposable
         BufferedReplyActivities = [];
         if (turnContext is TurnContext other)
         {
-            sendHandlers = other.sendHandlers;
-            updateHandlers = other.updateHandlers;
-            deleteHandlers = other.deleteHandlers;
+            _onSendActivities = other._onSendActivities;
+            _onUpdateActivity = other._onUpdateActivity;
+            _onDeleteActivity = other._onDeleteActivity;
             BufferedReplyActivities = other.BufferedReplyActivities;
         }
     }
@@ -69,21 +73,21 @@ public class TurnContext : ITurnContext, IDisposable
     public ITurnContext OnSendActivities(SendActivitiesHandler handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        sendHandlers.Add(handler);
+        _onSendActivities.Add(handler);
         return this;
     }
 
     public ITurnContext OnUpdateActivity(UpdateActivityHandler handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        updateHandlers.Add(handler);
+        _onUpdateActivity.Add(handler);
         return this;
     }
 
     public ITurnContext OnDeleteActivity(DeleteActivityHandler handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        deleteHandlers.Add(handler);
+        _onDeleteActivity.Add(handler);
         return this;
     }
 
@@ -129,9 +133,9 @@ public class TurnContext : ITurnContext, IDisposable
         return await Send(0).ConfigureAwait(false) ?? [];
 
         Task<ResourceResponse[]?> Send(int handler) =>
-            handler == sendHandlers.Count
+            handler == _onSendActivities.Count
                 ? SendThroughAdapter(outgoing, cancellationToken)
-                : sendHandlers[handler](this, outgoing, () => Send(handler + 1));
+                : _onSendActivities[handler](this, outgoing, () => Send(handler + 1));
     }
 
     public async Task<ResourceResponse> UpdateActivityAsync(
@@ -144,9 +148,9 @@ public class TurnContext : ITurnContext, IDisposable
         return await Update(0).ConfigureAwait(false) ?? new ResourceResponse();
 
         async Task<ResourceResponse?> Update(int handler) =>
-            handler == updateHandlers.Count
+            handler == _onUpdateActivity.Count
                 ? await Adapter.UpdateActivityAsync(this, changed, cancellationToken).ConfigureAwait(false)
-                : await updateHandlers[handler](this, changed, () => Update(handler + 1)).ConfigureAwait(false);
+                : await _onUpdateActivity[handler](this, changed, () => Update(handler + 1)).ConfigureAwait(false);
     }
 
     public Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken = default)
@@ -169,9 +173,9 @@ public class TurnContext : ITurnContext, IDisposable
         return Delete(0);
 
         Task Delete(int handler) =>
-            handler == deleteHandlers.Count
+            handler == _onDeleteActivity.Count
                 ? Adapter.DeleteActivityAsync(this, conversationReference, cancellationToken)
-                : deleteHandlers[handler](this, conversationReference, () => Delete(handler + 1));
+                : _onDeleteActivity[handler](this, conversationReference, () => Delete(handler + 1));
     }
 
     public void Dispose()

@@ -51,8 +51,12 @@ public sealed class CheckInTurn(TriageContent content, CheckIn checkIn, TurnFact
 
     public void Change(Func<CheckIn, CheckIn> change)
     {
-        CheckIn = change(CheckIn);
-        assessment = null;
+        var before = CheckIn;
+        CheckIn = change(before);
+        if (!ReferenceEquals(before.Sheet, CheckIn.Sheet) || before.ProtocolHash != CheckIn.ProtocolHash)
+        {
+            assessment = null;
+        }
     }
 
     public void Answer(Question question, Answer answer) =>

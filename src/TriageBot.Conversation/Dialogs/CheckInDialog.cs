@@ -73,7 +73,7 @@ internal sealed class CheckInDialog : WaterfallDialog
     {
         var turn = CheckInTurn.Of(step.Context);
         ForgetStaleAnswers(turn);
-        return Script.Next(turn.Protocol, turn.CheckIn.Sheet) switch
+        return Script.After(turn.Assessment) switch
         {
             // A question before the sections that already went by: they are played again, over the answers that stand.
             ScriptStep.Ask => await step.ReplaceDialogAsync(nameof(CheckInDialog), null, cancellation),

@@ -36,7 +36,7 @@ internal sealed class SectionDialog : WaterfallDialog
     )
     {
         var turn = CheckInTurn.Of(step.Context);
-        return Script.Next(turn.Protocol, turn.CheckIn.Sheet) is ScriptStep.Ask ask && ask.Question.Id == question
+        return Script.After(turn.Assessment) is ScriptStep.Ask ask && ask.Question.Id == question
             ? await step.BeginDialogAsync(nameof(QuestionDialog), question, cancellation)
             : await step.NextAsync(null, cancellation);
     }

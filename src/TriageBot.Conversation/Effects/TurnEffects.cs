@@ -11,12 +11,15 @@ public sealed class TurnEffects
     private readonly List<CaseReport> cases = [];
     private readonly List<TimerChange> timers = [];
     private readonly List<AuditEntry> audit = [];
+    private readonly List<CaseNote> caseNotes = [];
 
     public IReadOnlyList<CaseReport> Cases => cases;
 
     public IReadOnlyList<TimerChange> Timers => timers;
 
     public IReadOnlyList<AuditEntry> Audit => audit;
+
+    public IReadOnlyList<CaseNote> CaseNotes => caseNotes;
 
     /// <summary>Opens the case, or brings the one with the same id up to date; a case never falls in urgency.</summary>
     public void Report(CaseReport report)
@@ -32,6 +35,9 @@ public sealed class TurnEffects
 
     /// <summary>Notes what happened, in words that hold no text of the patient.</summary>
     public void Note(string kind, string detail) => audit.Add(new AuditEntry(kind, detail));
+
+    /// <summary>Appends to a case's chain of events what somebody outside did about it.</summary>
+    public void NoteOnCase(string id, string kind, string? text) => caseNotes.Add(new CaseNote(id, kind, text));
 }
 
 /// <param name="Due">When it fires; null cancels it.</param>
@@ -39,6 +45,11 @@ public sealed record TimerChange(string Name, DateTimeOffset? Due);
 
 /// <param name="Kind">kebab-case: <c>answer-corrected</c>, <c>protocol-switched</c> …</param>
 public sealed record AuditEntry(string Kind, string Detail);
+
+/// <param name="Case">The case's id.</param>
+/// <param name="Kind">kebab-case: <c>handoff-accepted</c> …</param>
+/// <param name="Text">In the other side's words, or null.</param>
+public sealed record CaseNote(string Case, string Kind, string? Text);
 
 public enum CaseKind
 {

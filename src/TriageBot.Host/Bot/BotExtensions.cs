@@ -27,7 +27,7 @@ internal static class BotExtensions
             });
 
     /// <summary>The closed list of what a conversation's state may hold. The names are in the database: never change one.</summary>
-    private static StateTypes KnownStates() => new StateTypes().Register("check-in", CheckInJson.Default.CheckIn);
+    public static StateTypes KnownStates() => new StateTypes().Register("check-in", CheckInJson.Default.CheckIn);
 
     /// <summary>Gives one bot, shared by all turns, the storage of this one.</summary>
     private sealed class StoredBot(CheckInBot bot, IStorage storage) : IBot

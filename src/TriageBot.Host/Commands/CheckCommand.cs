@@ -1,10 +1,15 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using TriageBot.Conversation.Phrases;
 using TriageBot.Host.Configuration;
 using TriageBot.Host.Content;
+using TriageBot.Protocols.Proofs;
+using TriageBot.Protocols.Reading;
 
 namespace TriageBot.Host.Commands;
 
-/// <summary><c>check [DIR]</c>: everything that is wrong with the clinicians' files.</summary>
+/// <summary><c>check [DIR]</c>: everything that is wrong with the clinicians' files, and the proof that nothing else is.</summary>
 internal static class CheckCommand
 {
     public static Command Make(string[] settings, Streams io)
@@ -14,7 +19,10 @@ internal static class CheckCommand
             Description = "A copy of dialogs/, or a folder of protocols. Default: what the host would load",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command("check", "Checks protocols, phrases and lexicons; exit code 1 with every mistake.")
+        var command = new Command(
+            "check",
+            "Checks protocols, phrases and lexicons, and proves the protocols; exit code 1 with every mistake."
+        )
         {
             directory,
         };
@@ -32,30 +40,93 @@ internal static class CheckCommand
         }
 
         var files = ClinicalFiles.Read(chosen);
-        foreach (var defect in files.Defects)
+        List<Defect> defects = [.. files.Defects];
+        if (defects.Count == 0)
+        {
+            files.Lexicons.CheckEveryPhrase(defects);
+        }
+
+        var texts = TextChecks.Read(
+            DialogFiles.In(chosen).Phrases,
+            files.Protocols.Protocols.SelectMany(protocol => protocol.Instructions),
+            null,
+            defects
+        );
+        foreach (var defect in defects)
         {
             io.Out.WriteLine(defect);
         }
 
-        if (files.Defects.Count > 0)
+        var began = Stopwatch.GetTimestamp();
+        var proofs = Proof.OfAll(files.Protocols.Protocols);
+        var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        var violations = Report(files, proofs, io);
+        if (defects.Count + violations > 0)
         {
-            var count = files.Defects.Select(defect => defect.File).Distinct().Count();
-            io.Out.WriteLine($"Mistakes: {files.Defects.Count}, in files: {count}.");
+            io.Out.WriteLine($"Mistakes: {defects.Count + violations}.");
             return 1;
         }
 
-        foreach (var protocol in files.Protocols.Protocols)
+        Sum(files, proofs, texts, seconds, io);
+        return 0;
+    }
+
+    /// <summary>Each violation once, though several protocols may share it, with the shortest check-in that shows it.</summary>
+    private static int Report(ClinicalFiles files, IReadOnlyList<ProofReport> proofs, Streams io)
+    {
+        var seen = new HashSet<(string, string, int, string)>();
+        foreach (var proof in proofs)
         {
+            var protocol = files.Protocols.Find(proof.Protocol)!;
+            foreach (var violation in proof.Violations)
+            {
+                if (seen.Add((violation.Code, violation.File, violation.Line, violation.Message)))
+                {
+                    io.Out.WriteLine(
+                        $"protocols/{violation.File}:{violation.Line} {violation.Code} {violation.Message}"
+                    );
+                    foreach (var line in ExampleTalk.Of(protocol, files.Phrases.In("en"), violation.Example))
+                    {
+                        io.Out.WriteLine($"    {line}");
+                    }
+                }
+            }
+        }
+
+        return seen.Count;
+    }
+
+    private static void Sum(
+        ClinicalFiles files,
+        IReadOnlyList<ProofReport> proofs,
+        int texts,
+        double seconds,
+        Streams io
+    )
+    {
+        foreach (var proof in proofs)
+        {
+            var protocol = files.Protocols.Find(proof.Protocol)!;
             io.Out.WriteLine(
                 $"{protocol.Id} {protocol.Version} ({protocol.Review.Status.ToString().ToLowerInvariant()}): "
-                    + $"{protocol.Questions.Length} questions, {protocol.Rules.Length} rules, {protocol.Hash[..12]}"
+                    + $"{proof.Questions} questions, {proof.Rules} rules, {protocol.Hash[..12]}"
+            );
+            io.Out.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  proved: {proof.Ways} check-ins in {proof.Situations} situations and {proof.Turns} turns, "
+                )
+                    + $"{proof.Sayings} kinds of free text; {proof.ClearQuestions} questions where all is clear, "
+                    + $"{proof.MostQuestions} at most"
             );
         }
 
+        io.Out.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"Proof: {seconds:0.0} s. Texts checked: {texts}.")
+        );
         io.Out.WriteLine($"Phrases: {string.Join(", ", files.Phrases.Languages)}.");
         io.Out.WriteLine($"Lexicons: {string.Join(", ", files.Lexicons.Languages)}.");
         io.Out.WriteLine("No mistakes.");
-        return 0;
     }
 
     /// <summary>The one section that verbs need which work on files alone.</summary>

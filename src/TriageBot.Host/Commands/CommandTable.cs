@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TriageBot.Host.Configuration;
+using TriageBot.Protocols.Reading;
 using TriageBot.Records.Storage;
 
 namespace TriageBot.Host.Commands;
@@ -40,7 +41,13 @@ internal static class CommandTable
             return Failed;
         }
         catch (Exception problem)
-            when (problem is RecordsException or IOException or InvalidDataException or FormatException)
+            when (problem
+                    is RecordsException
+                        or IOException
+                        or InvalidDataException
+                        or FormatException
+                        or DefectiveDataException
+            )
         {
             await io.Error.WriteLineAsync(problem.Message);
             return Failed;
@@ -60,6 +67,12 @@ internal static class CommandTable
         root.Add(EnrolCommand.Make(settings, io));
         root.Add(UnderstandCommand.Make(settings, io));
         root.Add(CheckCommand.Make(settings, io));
+        root.Add(PlayCommand.Make(settings, io));
+        root.Add(RecordCommand.Make(settings, io));
+        root.Add(GraphCommand.Make(settings, io));
+        root.Add(ReviewCommand.Make(settings, io));
+        root.Add(SafetyReportCommand.Make(settings, io));
+        root.Add(DiffCommand.Make(io));
         root.Add(BackupCommand.Make(settings, io));
         root.Add(RestoreCommand.Make(settings, io));
         ServeCommand.MakeDefault(root, settings);

@@ -18,6 +18,7 @@ internal sealed record HostSettings(
     ConnectorSettings Connector,
     DirectLineSettings DirectLine,
     ChatSettings Chat,
+    HandoffSettings Handoff,
     TelemetrySettings Telemetry
 )
 {
@@ -33,6 +34,7 @@ internal sealed record HostSettings(
             ConnectorSettings.Read(settings),
             DirectLineSettings.Read(settings),
             ChatSettings.Read(settings),
+            HandoffSettings.Read(settings),
             TelemetrySettings.Read(settings)
         );
     }

@@ -1,5 +1,8 @@
+using Microsoft.IdentityModel.Protocols;
 using TriageBot.BotFramework.Hosting;
 using TriageBot.Host.Configuration;
+using TriageBot.Host.Connector.Login;
+using TriageBot.Host.Connector.Tokens;
 using TriageBot.Records.Deliveries;
 
 namespace TriageBot.Host.Connector;
@@ -10,13 +13,64 @@ internal static class ConnectorExtensions
     {
         var services = builder.Services;
         services.AddSingleton(provider => provider.GetRequiredService<HostSettings>().Connector);
-        services.AddSingleton<ConnectorGate>();
+        services.AddSingleton(provider => new ConnectorGate(
+            provider.GetRequiredService<ConnectorSettings>(),
+            provider.GetRequiredService<ILogger<ConnectorGate>>(),
+            MakeTokenCheck(provider)
+        ));
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton(provider => new ConnectorClient(
-            ConnectorClient.CreateHttpClient(),
+            ConnectorClient.CreateHttpClient(MakeLogin(provider)),
             provider.GetRequiredService<TimeProvider>()
         ));
         services.AddSingleton<IMessageSender, ConnectorSender>();
+    }
+
+    private static BearerHandler? MakeLogin(IServiceProvider provider)
+    {
+        if (provider.GetRequiredService<ConnectorSettings>().Registration is not { } registration)
+        {
+            return null;
+        }
+
+        IBotLogin login =
+            registration.Type is AppType.UserAssignedMSI
+                ? new ManagedIdentityLogin(registration)
+                : new SecretLogin(registration);
+        return new BearerHandler(
+            new BotTokens(
+                login,
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<BotTokens>>()
+            )
+        );
+    }
+
+    private static TokenCheck? MakeTokenCheck(IServiceProvider provider)
+    {
+        if (provider.GetRequiredService<ConnectorSettings>().Registration is not { } registration)
+        {
+            return null;
+        }
+
+        var clock = provider.GetRequiredService<TimeProvider>();
+        var log = provider.GetRequiredService<ILogger<SigningKeys>>();
+        var http = ConnectorClient.CreateHttpClient();
+        return new TokenCheck(
+            registration,
+            KeysAt(registration.Cloud.ChannelMetadata),
+            KeysAt(registration.Cloud.DeveloperMetadata),
+            clock
+        );
+
+        // Without TLS only this machine's addresses pass the settings.
+        SigningKeys KeysAt(Uri metadata) =>
+            new(
+                metadata,
+                new HttpDocumentRetriever(http) { RequireHttps = metadata.Scheme == Uri.UriSchemeHttps },
+                clock,
+                log
+            );
     }
 
     public static void MapConnector(this WebApplication app)

@@ -1,4 +1,5 @@
 using System.Net;
+using TriageBot.Host.Connector.Tokens;
 
 namespace TriageBot.Host.Connector;
 
@@ -6,29 +7,38 @@ namespace TriageBot.Host.Connector;
 /// Decides who may knock at <c>/api/messages</c>. Without a registration only programs on the developer's own machine
 /// may; with one a channel's token is needed.
 /// </summary>
-internal sealed class ConnectorGate(ConnectorSettings settings, ILogger<ConnectorGate> log)
+internal sealed class ConnectorGate(ConnectorSettings settings, ILogger<ConnectorGate> log, TokenCheck? tokens = null)
 {
-    /// <summary>The status to refuse a request with, or null where it may come in.</summary>
-    public int? Refusal(HttpContext context)
+    private static readonly Admission FromThisMachine = new Admission.Admitted(new Caller.ThisMachine());
+
+    /// <summary>Who calls; null for one who is not let in, which is logged, and answered with the response's status.</summary>
+    public async ValueTask<Caller?> AdmitAsync(HttpContext context)
     {
-        if (settings.AppId is not null)
+        var admission = tokens is null
+            ? WithoutToken(context)
+            : await tokens.CheckAsync(context.Request.Headers.Authorization, context.RequestAborted);
+        if (admission is not Admission.Refused refused)
         {
-            log.LogWarning(
-                "/api/messages refused a call: this version checks no channel tokens. Remove MicrosoftAppId to use it in Development"
-            );
-            return StatusCodes.Status401Unauthorized;
+            return ((Admission.Admitted)admission).Caller;
         }
 
-        if (settings.IsOpenOnLoopback && IsFromThisMachine(context))
+        Log(refused.Status, refused.Reason);
+        context.Response.StatusCode = refused.Status;
+        if (refused.Status == StatusCodes.Status401Unauthorized)
         {
-            return null;
+            context.Response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        log.LogWarning(
-            "/api/messages refused a call: without MicrosoftAppId it serves only programs on this machine, directly and in "
-                + "Development. Set MicrosoftAppId and MicrosoftAppPassword, or ASPNETCORE_ENVIRONMENT=Development"
-        );
-        return StatusCodes.Status404NotFound;
+        return null;
+    }
+
+    /// <summary>Notes that a caller who was let in says what it may not.</summary>
+    public void Note(Inbound.Refused refused)
+    {
+        if (refused.Status == StatusCodes.Status403Forbidden)
+        {
+            Log(refused.Status, refused.Message);
+        }
     }
 
     /// <summary>True for a peer on this machine that is no proxy: what a proxy forwards may come from anywhere.</summary>
@@ -36,17 +46,19 @@ internal sealed class ConnectorGate(ConnectorSettings settings, ILogger<Connecto
         context.Connection.RemoteIpAddress is { } peer
         && IPAddress.IsLoopback(peer.IsIPv4MappedToIPv6 ? peer.MapToIPv4() : peer)
         && !context.Request.Headers.Keys.Any(IsForwarding)
-        && IsLocalName(context.Request.Host.Host);
+        && ServiceAddress.IsLocalName(context.Request.Host.Host);
 
-    /// <summary>True for an address that can only be this machine's.</summary>
-    public static bool IsLocalAddress(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && uri.Scheme == Uri.UriSchemeHttp
-        && uri.UserInfo.Length == 0
-        && IsLocalName(uri.Host);
+    private Admission WithoutToken(HttpContext context) =>
+        settings.IsOpenOnLoopback && IsFromThisMachine(context)
+            ? FromThisMachine
+            : new Admission.Refused(
+                StatusCodes.Status404NotFound,
+                "without MicrosoftAppId it serves only programs on this machine, directly and in Development. "
+                    + "Set MicrosoftAppId and MicrosoftAppPassword, or ASPNETCORE_ENVIRONMENT=Development"
+            );
 
-    private static bool IsLocalName(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host is "127.0.0.1" or "[::1]";
+    private void Log(int status, string reason) =>
+        log.LogWarning("/api/messages refused a call with {Status}: {Reason}", status, reason);
 
     private static bool IsForwarding(string header) =>
         header.StartsWith("X-Forwarded", StringComparison.OrdinalIgnoreCase)

@@ -5,7 +5,7 @@ using TriageBot.Records.Turns;
 namespace TriageBot.Host.Connector;
 
 /// <summary>Sends replies to the channel that a conversation came through.</summary>
-internal sealed class ConnectorSender(ConnectorClient client) : IMessageSender
+internal sealed class ConnectorSender(ConnectorClient client, ConnectorSettings settings) : IMessageSender
 {
     public string Door => Doors.Connector;
 
@@ -13,9 +13,9 @@ internal sealed class ConnectorSender(ConnectorClient client) : IMessageSender
     {
         var activity = message.Activity;
         // Checked when it came in; checked again because a database may be older than its host's configuration.
-        if (!ConnectorGate.IsLocalAddress(activity.ServiceUrl))
+        if (!IsTrusted(activity.ServiceUrl))
         {
-            return Task.FromResult<Delivery>(new Delivery.Failed(null, "The serviceUrl is not on this machine."));
+            return Task.FromResult<Delivery>(new Delivery.Failed(null, "The serviceUrl is not one to send to."));
         }
 
         switch (message.Kind)
@@ -32,4 +32,9 @@ internal sealed class ConnectorSender(ConnectorClient client) : IMessageSender
                 return client.SendAsync(activity, cancellationToken);
         }
     }
+
+    private bool IsTrusted(string? serviceUrl) =>
+        settings.Registration is null
+            ? ServiceAddress.IsOnThisMachine(serviceUrl)
+            : ServiceAddress.MayGetAToken(serviceUrl);
 }

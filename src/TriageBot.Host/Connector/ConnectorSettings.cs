@@ -3,13 +3,13 @@ using TriageBot.Host.Configuration;
 namespace TriageBot.Host.Connector;
 
 /// <summary>Whether and for whom <c>/api/messages</c> is open.</summary>
-/// <param name="AppId">The bot's registration; null where it has none.</param>
+/// <param name="Registration">Null where the bot has none.</param>
 /// <param name="IsOpenOnLoopback">True where programs on this machine may write without a token.</param>
-internal sealed record ConnectorSettings(string? AppId, bool IsOpenOnLoopback)
+internal sealed record ConnectorSettings(Registration? Registration, bool IsOpenOnLoopback)
 {
     public static ConnectorSettings Read(SettingsReader settings)
     {
-        var appId = settings.Optional("MicrosoftAppId");
-        return new ConnectorSettings(appId, appId is null && settings.IsDevelopment);
+        var registration = RegistrationSection.Read(settings);
+        return new ConnectorSettings(registration, registration is null && settings.IsDevelopment);
     }
 }

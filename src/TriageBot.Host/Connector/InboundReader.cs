@@ -26,11 +26,16 @@ internal static class InboundReader
         ActivityTypes.Event,
     ];
 
-    public static Inbound Read(ReadOnlySpan<byte> body)
+    public static Inbound Read(ReadOnlySpan<byte> body, Caller caller)
     {
         if (Parse(body) is not { } activity)
         {
             return Bad("BadSyntax", "The body must be one JSON object, an activity, in UTF-8.");
+        }
+
+        if (caller.Objection(activity) is { } objection)
+        {
+            return objection;
         }
 
         if (string.IsNullOrEmpty(activity.Type))
@@ -107,27 +112,13 @@ internal static class InboundReader
         return (Inbound?)CheckServiceUrl(activity) ?? new Inbound.Turn(activity);
     }
 
-    // Also where replies go into the response: a later word, such as a nurse's promise, is sent to this address.
-    private static Inbound.Refused? CheckServiceUrl(Activity activity)
-    {
-        if (string.IsNullOrEmpty(activity.ServiceUrl))
-        {
-            return activity.DeliveryMode == DeliveryModes.ExpectReplies
-                ? null
-                : Bad(
-                    "MissingProperty",
-                    "The activity has no serviceUrl, so no reply can be sent. Set it, or set deliveryMode to \"expectReplies\"."
-                );
-        }
-
-        return ConnectorGate.IsLocalAddress(activity.ServiceUrl)
+    private static Inbound.Refused? CheckServiceUrl(Activity activity) =>
+        !string.IsNullOrEmpty(activity.ServiceUrl) || activity.DeliveryMode == DeliveryModes.ExpectReplies
             ? null
-            : new Inbound.Refused(
-                403,
-                "ForeignServiceUrl",
-                "In Development the serviceUrl must be http:// on localhost, 127.0.0.1 or [::1]."
+            : Bad(
+                "MissingProperty",
+                "The activity has no serviceUrl, so no reply can be sent. Set it, or set deliveryMode to \"expectReplies\"."
             );
-    }
 
     private static string KindOf(string type) => Unheard.Contains(type) ? type : "other";
 

@@ -1,18 +1,19 @@
 using System.Globalization;
+using TriageBot.BotFramework.Schema;
 using TriageBot.Host.Telemetry;
 using TriageBot.Records.Turns;
 
 namespace TriageBot.Host.Connector;
 
 /// <summary><c>POST /api/messages</c>: activities of the Bot Connector protocol.</summary>
-internal sealed class MessagesEndpoint(ConnectorGate gate, TurnTelemetry telemetry)
+internal sealed class MessagesEndpoint(ConnectorGate gate, PatientAddresses patients, TurnTelemetry telemetry)
 {
     public async Task<IResult> ReceiveAsync(HttpContext context)
     {
-        if (gate.Refusal(context) is { } status)
+        if (await gate.AdmitAsync(context) is not { } caller)
         {
-            telemetry.Refused(Doors.Connector, status);
-            return Results.StatusCode(status);
+            telemetry.Refused(Doors.Connector, context.Response.StatusCode);
+            return Results.StatusCode(context.Response.StatusCode);
         }
 
         // A page in a browser can post anything here without asking first, but JSON.
@@ -35,7 +36,7 @@ internal sealed class MessagesEndpoint(ConnectorGate gate, TurnTelemetry telemet
             );
         }
 
-        switch (InboundReader.Read(body.Value.Span))
+        switch (InboundReader.Read(body.Value.Span, caller))
         {
             case Inbound.Refused refused:
                 return Refuse(refused);
@@ -43,7 +44,13 @@ internal sealed class MessagesEndpoint(ConnectorGate gate, TurnTelemetry telemet
                 telemetry.Ignored(nothing.Kind);
                 return Results.Ok();
             case Inbound.Turn { Activity: var activity }:
-                var arrival = new ActivityArrival(Address.Of(Doors.Connector, activity), body.Value)
+                if (await AddressOf(activity, context.RequestAborted) is not { } address)
+                {
+                    telemetry.Ignored(activity.Type!);
+                    return Results.Ok();
+                }
+
+                var arrival = new ActivityArrival(address, body.Value)
                 {
                     IdempotencyKey = string.IsNullOrEmpty(activity.Id) ? null : activity.Id,
                 };
@@ -51,6 +58,13 @@ internal sealed class MessagesEndpoint(ConnectorGate gate, TurnTelemetry telemet
             case var other:
                 throw new InvalidOperationException($"Nothing is done about {other}.");
         }
+    }
+
+    // Events come from whoever serves the patient there, and begin nothing where no patient is.
+    private async ValueTask<Address?> AddressOf(Activity activity, CancellationToken stop)
+    {
+        var sender = Address.Of(Doors.Connector, activity);
+        return activity.Type == ActivityTypes.Event ? await patients.FindAsync(sender, stop) : sender;
     }
 
     private static IResult Tell(HttpContext context, TurnAnswer answer)
@@ -76,6 +90,7 @@ internal sealed class MessagesEndpoint(ConnectorGate gate, TurnTelemetry telemet
     private IResult Refuse(Inbound.Refused refused)
     {
         telemetry.Refused(Doors.Connector, refused.Status);
+        gate.Note(refused);
         return ErrorAnswer.Of(refused.Status, refused.Code, refused.Message);
     }
 }

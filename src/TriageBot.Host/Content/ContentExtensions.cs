@@ -21,7 +21,15 @@ internal static class ContentExtensions
         )
         {
             OlderProtocol = services.GetRequiredService<OlderProtocols>().Find,
+            HandoffChannels = settings.Handoff.Channels,
         });
         return settings;
+    }
+
+    /// <summary>Proves the protocols while the host serves.</summary>
+    public static void AddProof(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ProvingProtocols>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ProvingProtocols>());
     }
 }

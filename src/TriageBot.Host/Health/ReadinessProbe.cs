@@ -11,6 +11,7 @@ internal sealed class ReadinessProbe(
     TurnRunner turns,
     HostSettings settings,
     ClinicalFiles files,
+    ProvingProtocols proof,
     TimeProvider clock
 )
 {
@@ -27,12 +28,14 @@ internal sealed class ReadinessProbe(
         var records = await TakesWritesAsync(stop);
         var healthy = turns.IsHealthy;
         var today = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), settings.Organization.TimeZone).Date;
+        // An unsafe protocol goes to no patient: better another host, or the nurse line.
         return new Readiness(
-            records && (healthy || QuarantineIsOver()),
+            records && proof.State != "unsafe" && (healthy || QuarantineIsOver()),
             records,
             Note(healthy),
             settings.Cases.ReachANurse,
             [.. files.Protocols.Protocols.Select(protocol => $"{protocol.Id} {protocol.Version}")],
+            proof.State,
             [.. files.Overdue(DateOnly.FromDateTime(today)).Select(protocol => protocol.Id)],
             [.. files.Drafts.Select(protocol => protocol.Id)]
         );

@@ -37,4 +37,9 @@ internal interface IHostWork
 
     /// <summary>Ends a patient's link; false where there is none with that code.</summary>
     Task<bool> RevokeLinkAsync(string code, string by, CancellationToken stop);
+
+    /// <summary>All activities of a conversation as JSON, oldest first; null where there is none. The look is audited.</summary>
+    /// <param name="id">Of the conversation, or of one of its cases.</param>
+    /// <param name="reader">Who looks.</param>
+    Task<IReadOnlyList<string>?> RecordAsync(string id, string reader, CancellationToken stop);
 }

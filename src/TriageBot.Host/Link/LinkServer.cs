@@ -77,6 +77,7 @@ internal sealed class LinkServer(IHostWork work, HostSettings settings) : IHoste
             nameof(IHostWork.EnrolAsync) => await work.EnrolAsync(request.Fields!, request.Name, stop),
             nameof(IHostWork.EnrolFileAsync) => await work.EnrolFileAsync(request.Csv!, request.Name, stop),
             nameof(IHostWork.RevokeLinkAsync) => await work.RevokeLinkAsync(request.Code!, request.Name, stop),
+            nameof(IHostWork.RecordAsync) => await work.RecordAsync(request.Conversation, request.Name, stop),
             _ => throw new JsonException($"There is no work called {request.Do}."),
         };
 

@@ -71,4 +71,20 @@ internal sealed class WorkHere(
 
     public Task<bool> RevokeLinkAsync(string code, string by, CancellationToken stop) =>
         enrolling.RevokeAsync(code, by, stop);
+
+    public async Task<IReadOnlyList<string>?> RecordAsync(string id, string reader, CancellationToken stop)
+    {
+        var rows = await transcripts.ReadAllAsync(id, reader, clock.GetUtcNow(), stop);
+        return rows is null ? null : [.. rows.Where(row => row.Payload is not null).Select(AsTranscribed)];
+    }
+
+    /// <summary>Says who spoke and when, as the Emulator's files do, where the channel left it out.</summary>
+    private static string AsTranscribed(ActivityRow row)
+    {
+        var activity = BotJson.ReadActivity(row.Payload!);
+        activity.Timestamp = row.At;
+        activity.From ??= new ChannelAccount();
+        activity.From.Role = row.Direction == ActivityDirection.In ? RoleTypes.User : RoleTypes.Bot;
+        return BotJson.Write(activity);
+    }
 }

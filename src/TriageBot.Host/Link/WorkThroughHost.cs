@@ -74,6 +74,9 @@ internal sealed class WorkThroughHost : IHostWork, IDisposable
     public Task<bool> RevokeLinkAsync(string code, string by, CancellationToken stop) =>
         AskAsync<bool>(new LinkRequest(nameof(RevokeLinkAsync)) { Code = code, Name = by }, stop);
 
+    public async Task<IReadOnlyList<string>?> RecordAsync(string id, string reader, CancellationToken stop) =>
+        await AskAsync<string[]>(new LinkRequest(nameof(RecordAsync)) { Conversation = id, Name = reader }, stop);
+
     public void Dispose() => http.Dispose();
 
     private static RecordsException NoAnswer() => new("The running host gave no answer. Look at its log.");

@@ -19,13 +19,14 @@ internal static class Opening
 
         await app.Services.GetRequiredService<OpenRecords>().OpenAsync(stop);
         var settings = app.Services.GetRequiredService<HostSettings>();
-        Announce(app.Logger, settings, app.Services.GetRequiredService<ClinicalFiles>());
+        var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        Announce(app.Logger, settings, app.Services.GetRequiredService<ClinicalFiles>(), now);
         app.Lifetime.ApplicationStarted.Register(() =>
             app.Logger.LogInformation("Listening on {Urls}", string.Join(", ", app.Urls))
         );
     }
 
-    private static void Announce(ILogger log, HostSettings settings, ClinicalFiles files)
+    private static void Announce(ILogger log, HostSettings settings, ClinicalFiles files, DateTimeOffset now)
     {
         log.LogInformation("The records lie in {Directory}", settings.Storage.Directory);
         foreach (var protocol in files.Protocols.Protocols)
@@ -36,6 +37,16 @@ internal static class Opening
                 protocol.Version,
                 protocol.Review.Status,
                 protocol.Hash[..12]
+            );
+        }
+
+        var today = TimeZoneInfo.ConvertTime(now, settings.Organization.TimeZone).Date;
+        foreach (var overdue in files.Overdue(DateOnly.FromDateTime(today)))
+        {
+            log.LogWarning(
+                "The clinical review of protocol {Protocol} was due on {Due}; have it reviewed",
+                overdue.Id,
+                overdue.Review.ReviewDue
             );
         }
 

@@ -32,6 +32,7 @@ internal static class StorageExtensions
         services.AddSingleton<Transcripts>();
         services.AddSingleton<PatientRegister>();
         services.AddSingleton<PatientTalks>();
+        services.AddSingleton<PatientAddresses>();
         services.AddSingleton<OpenRecords>();
         services.TryAddSingleton(Chance);
     }

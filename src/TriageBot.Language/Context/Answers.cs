@@ -1,6 +1,8 @@
 using TriageBot.Language.Lexicons;
+using TriageBot.Language.Matching;
 using TriageBot.Language.Numbers;
 using TriageBot.Language.Words;
+using TriageBot.Protocols.Findings;
 
 namespace TriageBot.Language.Context;
 
@@ -16,7 +18,9 @@ internal static class Answers
                 continue;
             }
 
-            return DeniesWhatFollows(passage, hit.Start, hit.End, answer) ? null : answer.Value;
+            return IsPartOfAFinding(passage, hit) || DeniesWhatFollows(passage, hit.Start, hit.End, answer)
+                ? null
+                : answer.Value;
         }
 
         foreach (var (hit, answer) in passage.Answers)
@@ -87,6 +91,15 @@ internal static class Answers
         end >= passage.Tokens.Count
         || passage.Tokens[end].Before >= Break.Comma
         || !passage.Clauses.SameClause(end - 1, end);
+
+    /// <summary>The "no" of "no puedo respirar" and of "no feeling in my foot" answers nothing.</summary>
+    private static bool IsPartOfAFinding(Passage passage, Hit answer) =>
+        passage.Findings.Exists(f =>
+            f.Hit.Start <= answer.Start
+            && f.Hit.End > answer.End
+            && f.Observation.Polarity != Polarity.Absent
+            && passage.Tokens[answer.End].Before == Break.None
+        );
 
     /// <summary>The "no" of "no fever" belongs to the fever.</summary>
     private static bool DeniesWhatFollows(Passage passage, int start, int end, Entry.YesOrNo answer) =>

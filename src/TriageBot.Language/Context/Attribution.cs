@@ -25,6 +25,11 @@ internal sealed class Attribution
 
     public static void Apply(Passage passage, IReadOnlyDictionary<int, int> hoursAgoAt)
     {
+        if (passage.Findings.Count == 0)
+        {
+            return;
+        }
+
         var attribution = new Attribution(passage);
         foreach (var cue in passage.Cues)
         {
@@ -56,6 +61,7 @@ internal sealed class Attribution
                 Forward(cue, finding => finding.Mark(o => o with { When = When.Hypothetical }, cue.Phrase));
                 break;
             case CueKind.Asks:
+            case CueKind.Questions when passage.Tokens[passage.Clauses.EndOfSentence(cue.Hit.Start) - 1].EndsQuestion:
                 ToFirstPerson(cue, finding => finding.Mark(o => o with { When = When.Hypothetical }, cue.Phrase));
                 break;
             case CueKind.Other:
@@ -231,12 +237,17 @@ internal sealed class Attribution
         var clause = passage.Clauses.ClauseOf(cue.Hit.Start);
         for (var back = clause; back >= Math.Max(0, clause - 2); back--)
         {
-            var denied = byClause[back].Where(f => f.IsDenied && f.Hit.Start < cue.Hit.Start).ToList();
-            if (denied.Count > 0)
+            var before = byClause[back].Where(f => f.Hit.Start < cue.Hit.Start).ToList();
+            var denied = before.Where(f => f.IsDenied).ToList();
+            denied.ForEach(f =>
+                f.Mark(o => o with { Polarity = Polarity.Present, When = When.SinceProcedure }, cue.Phrase)
+            );
+
+            // "They said to call if it drains, and it does."
+            var supposed = before.Where(f => f.Observation.When == When.Hypothetical).ToList();
+            supposed.ForEach(f => f.Mark(o => o with { When = When.Now }, cue.Phrase));
+            if (denied.Count + supposed.Count > 0)
             {
-                denied.ForEach(f =>
-                    f.Mark(o => o with { Polarity = Polarity.Present, When = When.SinceProcedure }, cue.Phrase)
-                );
                 return;
             }
         }

@@ -20,7 +20,9 @@ internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt
             }
 
             var word = tokens[i].Text;
-            if (passage.Grammar.Asserts.Contains(word))
+            // "…, chills, or a cough" is a list; "…, a cough" is a new statement.
+            var afterOr = i > 0 && passage.Grammar.Or.Contains(tokens[i - 1].Text);
+            if (passage.Grammar.Asserts.Contains(word) && !afterOr)
             {
                 return false;
             }

@@ -40,6 +40,11 @@ internal sealed class Denials
 
     public static void Apply(Passage passage)
     {
+        if (passage.Findings.Count == 0)
+        {
+            return;
+        }
+
         new Denials(passage).Walk();
         foreach (var finding in passage.Findings.Where(f => f.Hit.Negated))
         {
@@ -83,7 +88,11 @@ internal sealed class Denials
         {
             (cue, last) = (null, null);
         }
-        else if (token.Before == Break.Comma && cue is { } open && (i == open.Hit.End || !beside.GoesOn(i)))
+        else if (
+            token.Before == Break.Comma
+            && cue is { } open
+            && ((i == open.Hit.End && last is null) || !beside.GoesOn(i))
+        )
         {
             cue = null;
         }
@@ -111,7 +120,10 @@ internal sealed class Denials
                 (cue, reach, last) = (met, FirstReach, null);
                 return true;
             case CueKind.DeniesBefore
-                when before is not null && beside.Touches(before, met) && beside.EndsStatement(met):
+                when before is not null
+                    && !SaysNoItself(before)
+                    && beside.Touches(before, met)
+                    && beside.EndsStatement(met):
                 DenyBack(before, met.Phrase);
                 cue = null;
                 return true;
@@ -132,7 +144,7 @@ internal sealed class Denials
     {
         var longest = findingAt[i];
         var outOfList = last is not null && !longest.Entry.IsName && !beside.Joined(last.Hit.End, i);
-        if (cue is { } denial && longest.Hit.End > denial.Hit.End && !outOfList)
+        if (cue is { } denial && longest.Hit.End > denial.Hit.End && !outOfList && !HasItsNoFrom(denial, longest))
         {
             foreach (var finding in passage.FindingsBetween(i, longest.Hit.End))
             {
@@ -141,7 +153,7 @@ internal sealed class Denials
 
             (last, reach) = (longest, NextReach);
         }
-        else if (longest.Hit.Negated && longest.Entry.Observation.Polarity != Polarity.Absent)
+        else if (longest.Entry.Observation.Polarity == Polarity.Absent ? SaysNoItself(longest) : longest.Hit.Negated)
         {
             // "The incision is not red or swollen": the "not" inside the first goes on to the second.
             cue = new CueAt(longest.Hit, CueKind.Denies, longest.Entry.Phrase);
@@ -195,8 +207,8 @@ internal sealed class Denials
 
         if (next >= passage.Tokens.Count || passage.Tokens[next].Before != Break.None)
         {
-            return passage.Tokens[met.Hit.Start].Before == Break.None
-                || (next >= passage.Tokens.Count && before.Entry.IsName);
+            // "numbness - no, tingling - no"
+            return passage.Tokens[met.Hit.Start].Before == Break.None || before.Entry.IsName;
         }
 
         return passage.Tokens[met.Hit.Start].Before == Break.None
@@ -205,6 +217,25 @@ internal sealed class Denials
 
         static bool IsOneWord(CueAt answer) =>
             answer.Kind is CueKind.Denies or CueKind.DeniesBefore or CueKind.AffirmsBefore && answer.Hit.Length == 1;
+    }
+
+    /// <summary>The "no longer" of "no longer can feel my foot" is a part of the finding and not its denial.</summary>
+    private bool HasItsNoFrom(CueAt denial, FindingAt finding) =>
+        finding.Hit.Start < denial.Hit.End
+        && passage.Grammar.Strengthened.Contains(passage.Tokens[finding.Hit.Start].Text);
+
+    /// <summary>The "nada" of "no me sale nada" strengthens the "no" inside the finding.</summary>
+    private bool SaysNoItself(FindingAt finding)
+    {
+        for (var i = finding.Hit.Start; i < finding.Hit.End; i++)
+        {
+            if (passage.Grammar.Strengthened.Contains(passage.Tokens[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"fever, chills: none" denies the whole list.</summary>

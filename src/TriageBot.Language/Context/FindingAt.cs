@@ -35,4 +35,13 @@ internal sealed class FindingAt(Hit hit, Entry.Finding entry)
 }
 
 /// <summary>A context cue at its place.</summary>
-internal readonly record struct CueAt(Hit Hit, CueKind Kind, string Phrase);
+internal sealed record CueAt(Hit Hit, CueKind Kind, string Phrase);
+
+/// <summary>A request at its place.</summary>
+internal sealed record RequestAt(Hit Hit, string Id);
+
+/// <summary>A part of the body at its place.</summary>
+internal sealed record PlaceAt(Hit Hit, Where Where);
+
+/// <summary>A yes, no or "not sure" at its place.</summary>
+internal sealed record AnswerAt(Hit Hit, Entry.YesOrNo Answer);

@@ -27,11 +27,11 @@ internal sealed class Passage
 
     public List<CueAt> Cues { get; } = [];
 
-    public List<(Hit Hit, string Id)> Requests { get; } = [];
+    public List<RequestAt> Requests { get; } = [];
 
-    public List<(Hit Hit, Where Where)> Places { get; } = [];
+    public List<PlaceAt> Places { get; } = [];
 
-    public List<(Hit Hit, Entry.YesOrNo Answer)> Answers { get; } = [];
+    public List<AnswerAt> Answers { get; } = [];
 
     public Clauses Clauses { get; private set; } = null!;
 
@@ -40,16 +40,7 @@ internal sealed class Passage
     public static Passage Of(Lexicon lexicon, List<Token> tokens)
     {
         var passage = new Passage(lexicon, tokens);
-        var hits = lexicon
-            .Automaton.Find(tokens)
-            .OrderByDescending(hit => BitOperations.PopCount(hit.Words))
-            .ThenBy(hit => lexicon.Entries[hit.Entry] is Entry.Harmless ? 0 : 1)
-            .ThenBy(hit => hit.Negated)
-            .ThenBy(hit => hit.Length)
-            .ThenBy(hit => hit.Start)
-            .ThenBy(hit => hit.Entry)
-            .ToList();
-        passage.Place(hits);
+        passage.Place(passage.Ranked(lexicon.Automaton.Find(tokens)));
         passage.Clauses = Clauses.Of(passage);
         return passage;
     }
@@ -70,7 +61,28 @@ internal sealed class Passage
         }
     }
 
-    private void Place(List<Hit> hits)
+    /// <summary>Longer phrases first; of two as long, the harmless one, then the one that is said without a "not" inside.</summary>
+    private Hit[] Ranked(List<Hit> hits)
+    {
+        var ranked = hits.ToArray();
+        var ranks = new ulong[ranked.Length];
+        for (var i = 0; i < ranked.Length; i++)
+        {
+            var hit = ranked[i];
+            ranks[i] =
+                ((ulong)(64 - BitOperations.PopCount(hit.Words)) << 57)
+                | (Lexicon.Entries[hit.Entry] is Entry.Harmless ? 0 : 1UL << 56)
+                | (hit.Negated ? 1UL << 55 : 0)
+                | ((ulong)hit.Length << 48)
+                | ((ulong)hit.Start << 24)
+                | (uint)hit.Entry;
+        }
+
+        Array.Sort(ranks, ranked);
+        return ranked;
+    }
+
+    private void Place(Hit[] hits)
     {
         var said = new Cover(Tokens.Count);
         var cues = new Cover(Tokens.Count);
@@ -78,7 +90,7 @@ internal sealed class Passage
         var backward = new Cover(Tokens.Count);
         var requests = new Cover(Tokens.Count);
         var places = new Cover(Tokens.Count);
-        var yielding = new List<Hit>();
+        var yielding = new List<FindingAt>();
 
         // "No issues" denies what stands before it, and its "no" what follows.
         Cover CoverOf(CueKind kind) => kind is CueKind.DeniesBefore or CueKind.AffirmsBefore ? backward : cues;
@@ -92,8 +104,8 @@ internal sealed class Passage
 
             switch (entry)
             {
-                case Entry.Finding { Yields: not Yielding.Never }:
-                    yielding.Add(hit);
+                case Entry.Finding { Yields: not Yielding.Never } yields:
+                    yielding.Add(new FindingAt(hit, yields));
                     break;
                 case Entry.Finding finding when said.Take(hit, finding.Observation.Finding):
                     Findings.Add(new FindingAt(hit, finding));
@@ -102,30 +114,32 @@ internal sealed class Passage
                     said.Take(hit, "");
                     break;
                 case Entry.Request request when requests.Take(hit, request.Id):
-                    Requests.Add((hit, request.Id));
+                    Requests.Add(new RequestAt(hit, request.Id));
                     break;
-                case Entry.Cue cue when CoverOf(cue.Kind).Take(hit, cue.Phrase):
+                case Entry.Cue cue when CoverOf(cue.Kind).Take(hit, cue.Id):
                     Cues.Add(new CueAt(hit, cue.Kind, cue.Phrase));
                     break;
                 case Entry.Place place when places.Take(hit, ""):
-                    Places.Add((hit, place.Where));
+                    Places.Add(new PlaceAt(hit, place.Where));
                     break;
                 case Entry.YesOrNo answer when answers.Take(hit, ""):
-                    Answers.Add((hit, answer));
+                    Answers.Add(new AnswerAt(hit, answer));
                     break;
             }
         }
 
-        foreach (
-            var hit in yielding
-                .OrderBy(hit => ((Entry.Finding)Lexicon.Entries[hit.Entry]).Yields)
-                .Where(hit => !said.Meets(hit))
-        )
+        foreach (var order in yielding.Count == 0 ? [] : new[] { Yielding.ToOthers, Yielding.ToAll })
         {
-            var finding = (Entry.Finding)Lexicon.Entries[hit.Entry];
-            if (said.Take(hit, finding.Observation.Finding))
+            foreach (var finding in yielding)
             {
-                Findings.Add(new FindingAt(hit, finding));
+                if (
+                    finding.Entry.Yields == order
+                    && !said.Meets(finding.Hit)
+                    && said.Take(finding.Hit, finding.Observation.Finding)
+                )
+                {
+                    Findings.Add(finding);
+                }
             }
         }
 
@@ -135,51 +149,5 @@ internal sealed class Passage
         Requests.Sort((a, b) => a.Hit.Start.CompareTo(b.Hit.Start));
         Places.Sort((a, b) => a.Hit.Start.CompareTo(b.Hit.Start));
         Answers.Sort((a, b) => a.Hit.Start.CompareTo(b.Hit.Start));
-    }
-
-    /// <summary>Which words longer phrases have taken.</summary>
-    private sealed class Cover(int tokens)
-    {
-        private readonly List<(Hit Hit, string Id)>?[] at = new List<(Hit, string)>?[tokens];
-
-        /// <summary>False where a longer phrase has all of the words, or where the same thing was said by some of them.</summary>
-        public bool Take(Hit hit, string id)
-        {
-            for (var i = hit.Start; i < hit.End; i++)
-            {
-                foreach (var (taken, takenId) in at[i] ?? [])
-                {
-                    var same = taken.Covers(hit) && hit.Covers(taken);
-                    var isHarmless = takenId.Length == 0 && id.Length > 0;
-                    if ((taken.Covers(hit) && !same) || ((takenId == id || isHarmless) && taken.Overlaps(hit)))
-                    {
-                        return false;
-                    }
-                }
-            }
-
-            for (var i = hit.Start; i < hit.End; i++)
-            {
-                (at[i] ??= []).Add((hit, id));
-            }
-
-            return true;
-        }
-
-        public bool Meets(Hit hit)
-        {
-            for (var i = hit.Start; i < hit.End; i++)
-            {
-                if ((at[i] ?? []).Exists(taken => taken.Hit.Overlaps(hit)))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        public bool Hides(Hit hit) =>
-            (at[hit.Start] ?? []).Exists(taken => taken.Id.Length > 0 && taken.Hit.Covers(hit));
     }
 }

@@ -15,6 +15,7 @@ internal static class Places
             var here = places[clause.Key].ToList();
             if (here.Count == 0)
             {
+                GoOnFrom(passage, places[clause.Key - 1].LastOrDefault(), clause);
                 continue;
             }
 
@@ -24,7 +25,25 @@ internal static class Places
                     .OrderByDescending(place => place.Where == Where.BothLegs)
                     .ThenBy(place => Math.Abs(place.Hit.Start - finding.Hit.Start))
                     .FirstOrDefault();
-                finding.Observation = finding.Observation with { Where = nearest.Where };
+                finding.Observation = finding.Observation with { Where = nearest?.Where ?? Where.Unknown };
+            }
+        }
+    }
+
+    /// <summary>"My leg is not numb but weak": with no new subject and no new place it is still the leg.</summary>
+    private static void GoOnFrom(Passage passage, PlaceAt? before, IEnumerable<FindingAt> clause)
+    {
+        foreach (var finding in clause.Where(f => before is not null && f.Observation.Where == Where.Unknown))
+        {
+            var between = passage.Tokens[before!.Hit.End..finding.Hit.Start];
+            var goesOn =
+                passage.Clauses.SameSentence(before.Hit.Start, finding.Hit.Start)
+                && between.TrueForAll(token =>
+                    token.Before < Break.Clause && !passage.Grammar.FirstPerson.Contains(token.Text)
+                );
+            if (goesOn)
+            {
+                finding.Observation = finding.Observation with { Where = before.Where };
             }
         }
     }

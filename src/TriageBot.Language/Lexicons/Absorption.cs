@@ -41,6 +41,11 @@ internal sealed class Absorption
     /// <summary>The findings without those that a graver one of the same sentence says already.</summary>
     public List<FindingAt> Apply(Passage passage, List<FindingAt> findings)
     {
+        if (findings.Count < 2)
+        {
+            return findings;
+        }
+
         var present = findings.Where(f => f.Observation.Polarity == Polarity.Present).ToList();
         var said = present.ToLookup(f => (passage.Clauses.SentenceOf(f.Hit.Start), f.Observation.Finding));
         return

@@ -31,7 +31,13 @@ internal abstract record Entry
     public sealed record Request(string Id) : Entry;
 
     /// <summary>A word that changes what the findings around it mean.</summary>
-    public sealed record Cue(CueKind Kind) : Entry;
+    public sealed record Cue(CueKind Kind) : Entry
+    {
+        private string? id;
+
+        /// <summary>Tells a phrase apart that stands under two kinds: "not bad" is no denial, and mild.</summary>
+        public string Id => id ??= $"{Kind} {Phrase}";
+    }
 
     /// <summary>A yes, a no or a "not sure".</summary>
     /// <param name="Alone">True where it is one only if its clause says nothing else.</param>
@@ -79,6 +85,9 @@ internal enum CueKind
 
     /// <summary>"do you have": a question put to somebody, up to where the writer speaks of the patient again.</summary>
     Asks,
+
+    /// <summary>"Any …?": the same, where the sentence ends in a question mark.</summary>
+    Questions,
 
     /// <summary>"last year": the clause is about the time before the procedure.</summary>
     LongAgo,

@@ -1,31 +1,27 @@
 using TriageBot.Protocols.Findings;
-using TriageBot.Protocols.Reading;
 
 namespace TriageBot.Language.Lexicons;
 
 /// <summary>Checks at load that no text listed as harmless is read as a finding, so that a new phrase cannot do harm unseen.</summary>
 internal static class HarmlessTexts
 {
-    public static void Check(LexiconLibrary library, List<Defect> defects)
+    public static void Check(LexiconLibrary library)
     {
         // The thresholds play no part here: harmless texts hold no readings.
         var reader = new PatientReader(library, new ReaderThresholds(decimal.MaxValue, int.MaxValue));
         foreach (var lexicon in library.Lexicons)
         {
-            foreach (var (text, line) in lexicon.HarmlessTexts)
+            foreach (var node in lexicon.HarmlessTexts)
             {
+                var text = node.Scalar!;
                 var found = reader
                     .Read(text, lexicon.Language)
                     .Mentions.FirstOrDefault(m => Vocabulary.Findings.Contains(m.Observation.Finding) && m.IsCurrent());
                 if (found is not null)
                 {
-                    defects.Add(
-                        new Defect(
-                            $"lexicon/{lexicon.Language}.yaml",
-                            line,
-                            LexiconCodes.HarmlessMatches,
-                            $"'{text}' is listed as harmless, but '{found.Phrase}' finds {found.Observation.Finding} in it"
-                        )
+                    node.Report(
+                        LexiconCodes.HarmlessMatches,
+                        $"'{text}' is listed as harmless, but '{found.Phrase}' finds {found.Observation.Finding} in it"
                     );
                 }
             }

@@ -1,6 +1,5 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using TriageBot.Language.Matching;
+using TriageBot.Protocols.Reading;
 
 namespace TriageBot.Language.Lexicons;
 
@@ -12,10 +11,10 @@ internal sealed class Lexicon
     public required Automaton Automaton { get; init; }
 
     /// <summary>What the automaton's hits stand for, by index.</summary>
-    public required ImmutableArray<Entry> Entries { get; init; }
+    public required Entry[] Entries { get; init; }
 
     /// <summary>Texting forms and known misspellings, and the words that they stand for.</summary>
-    public required FrozenDictionary<string, ImmutableArray<string>> Forms { get; init; }
+    public required Dictionary<string, string[]> Forms { get; init; }
 
     /// <summary>Numbers in words.</summary>
     public required NumberWords Numbers { get; init; }
@@ -25,104 +24,133 @@ internal sealed class Lexicon
     public required Spelling Spelling { get; init; }
 
     /// <summary>Ordinary little words that tell one language from another.</summary>
-    public required FrozenSet<string> Signature { get; init; }
+    public required HashSet<string> Signature { get; init; }
 
-    /// <summary>Texts that must yield no finding, with the line that says so; checked at load.</summary>
-    public required ImmutableArray<(string Text, int Line)> HarmlessTexts { get; init; }
+    /// <summary>Every phrase as it was read, for the check that each can be heard.</summary>
+    public required PhraseBook Book { get; init; }
+
+    /// <summary>Texts that must yield no finding; checked at load.</summary>
+    public required List<Node> HarmlessTexts { get; init; }
 }
 
 /// <summary>The little words that scopes of denial and time depend on.</summary>
 internal sealed class Grammar
 {
     /// <summary>"i", "she": a new statement begins.</summary>
-    public required FrozenSet<string> Subjects { get; init; }
+    public required HashSet<string> Subjects { get; init; }
 
     /// <summary>"i", "my", "me": the writer speaks of the patient again.</summary>
-    public required FrozenSet<string> FirstPerson { get; init; }
+    public required HashSet<string> FirstPerson { get; init; }
 
     /// <summary>"my", "the": a new statement begins if something was said before.</summary>
-    public required FrozenSet<string> Owners { get; init; }
+    public required HashSet<string> Owners { get; init; }
 
-    public required FrozenSet<string> And { get; init; }
+    public required HashSet<string> And { get; init; }
 
-    public required FrozenSet<string> Or { get; init; }
+    public required HashSet<string> Or { get; init; }
 
     /// <summary>"some", "a little": what follows a comma and one of these is there, whatever was denied before.</summary>
-    public required FrozenSet<string> Asserts { get; init; }
+    public required HashSet<string> Asserts { get; init; }
 
     /// <summary>"is", "feels".</summary>
-    public required FrozenSet<string> Being { get; init; }
+    public required HashSet<string> Being { get; init; }
 
     /// <summary>Words without weight that may stand anywhere inside a phrase.</summary>
-    public required FrozenSet<string> PassedOver { get; init; }
+    public required HashSet<string> PassedOver { get; init; }
+
+    /// <summary>"No", "cannot": inside a finding, a "none" behind it strengthens them and denies nothing.</summary>
+    public required HashSet<string> Strengthened { get; init; }
 
     /// <summary>"um", "este": taken out before anything is read.</summary>
-    public required FrozenSet<string> Hesitations { get; init; }
+    public required HashSet<string> Hesitations { get; init; }
 
     /// <summary>Words that make nothing of an answer: "please", "thanks", "sir".</summary>
-    public required FrozenSet<string> Courtesies { get; init; }
+    public required HashSet<string> Courtesies { get; init; }
 }
 
 /// <summary>Numbers in words, and the words that make decimals, choices and measures of them.</summary>
 internal sealed class NumberWords
 {
     /// <summary>0 to 19, tens, "hundred".</summary>
-    public required FrozenDictionary<string, int> Values { get; init; }
+    public required Dictionary<string, int> Values { get; init; }
 
     /// <summary>"first": 1.</summary>
-    public required FrozenDictionary<string, int> Ordinals { get; init; }
+    public required Dictionary<string, int> Ordinals { get; init; }
 
-    public required FrozenSet<string> Hundred { get; init; }
+    public required HashSet<string> Hundred { get; init; }
 
-    public required FrozenSet<string> Point { get; init; }
+    /// <summary>"dozen": 12, "thousand": 1000.</summary>
+    public required Dictionary<string, long> Scales { get; init; }
 
-    public required FrozenSet<string> Half { get; init; }
+    /// <summary>Those of the scales that are numbers without another one before them: "mil".</summary>
+    public required HashSet<string> BareScales { get; init; }
+
+    /// <summary>"thirds": 3.</summary>
+    public required Dictionary<string, int> Fractions { get; init; }
+
+    public required HashSet<string> Minus { get; init; }
+
+    /// <summary>Words that dictation writes for a number, taken for one only where a number is asked: "for" is 4.</summary>
+    public required Dictionary<string, int> Dictated { get; init; }
+
+    /// <summary>Every word that a number in words may begin with.</summary>
+    public required HashSet<string> Begins { get; init; }
+
+    /// <summary>True where decimals have a comma and thousands a point.</summary>
+    public required bool CommaIsDecimal { get; init; }
+
+    public required HashSet<string> Point { get; init; }
+
+    public required HashSet<string> Half { get; init; }
 
     /// <summary>"and" within a number: "thirty eight and a half".</summary>
-    public required FrozenSet<string> And { get; init; }
+    public required HashSet<string> And { get; init; }
 
     /// <summary>"a" before "half" and "hundred".</summary>
-    public required FrozenSet<string> Article { get; init; }
+    public required HashSet<string> Article { get; init; }
 
-    public required FrozenSet<string> Between { get; init; }
+    public required HashSet<string> Between { get; init; }
 
     /// <summary>"to", "or" between two ends of a range.</summary>
-    public required FrozenSet<string> To { get; init; }
+    public required HashSet<string> To { get; init; }
 
-    public required FrozenSet<string> OutOf { get; init; }
+    public required HashSet<string> OutOf { get; init; }
 
     /// <summary>"f", "fahrenheit".</summary>
-    public required FrozenSet<string> Fahrenheit { get; init; }
+    public required HashSet<string> Fahrenheit { get; init; }
 
-    public required FrozenSet<string> Celsius { get; init; }
+    public required HashSet<string> Celsius { get; init; }
 
-    public required FrozenSet<string> Degrees { get; init; }
+    public required HashSet<string> Degrees { get; init; }
 
     /// <summary>"temp", "thermometer": a number near them is a temperature.</summary>
-    public required FrozenSet<string> TemperatureNear { get; init; }
+    public required HashSet<string> TemperatureNear { get; init; }
 
     /// <summary>"bp", "outside", "percent": a number near them is none.</summary>
-    public required FrozenSet<string> OtherMeasures { get; init; }
+    public required HashSet<string> OtherMeasures { get; init; }
 
     /// <summary>Hours in one: "hour" 1, "days" 24.</summary>
-    public required FrozenDictionary<string, int> HoursIn { get; init; }
+    public required Dictionary<string, int> HoursIn { get; init; }
+
+    /// <summary>True where a number before the word counts hours, pills or pounds, and is no score.</summary>
+    public bool Counts(string word) => HoursIn.ContainsKey(word) || OtherMeasures.Contains(word);
 
     /// <summary>"ago", "hace".</summary>
-    public required FrozenSet<string> Ago { get; init; }
+    public required HashSet<string> Ago { get; init; }
 
     /// <summary>"yesterday": 24.</summary>
-    public required FrozenDictionary<string, int> HoursAgo { get; init; }
+    public required Dictionary<string, int> HoursAgo { get; init; }
 
     /// <summary>"but", "except", "only": words of a choice.</summary>
-    public required FrozenSet<string> Except { get; init; }
+    public required HashSet<string> Except { get; init; }
 
-    public required FrozenSet<string> AllOf { get; init; }
+    public required HashSet<string> AllOf { get; init; }
 
-    public required FrozenSet<string> BothOf { get; init; }
+    public required HashSet<string> BothOf { get; init; }
 
     /// <summary>"number", "option": an option's number follows.</summary>
-    public required FrozenSet<string> Naming { get; init; }
+    public required HashSet<string> Naming { get; init; }
 
     /// <summary>Words that may stand among the numbers of a choice.</summary>
-    public required FrozenSet<string> Among { get; init; }
+    public required HashSet<string> Among { get; init; }
 }

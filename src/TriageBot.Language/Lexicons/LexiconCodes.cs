@@ -16,4 +16,5 @@ internal static class LexiconCodes
     public const string BadNumber = "LX011";
     public const string UnknownCue = "LX012";
     public const string NoLanguage = "LX013";
+    public const string NeverHeard = "LX014";
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using TriageBot.Language.Matching;
 using TriageBot.Language.Words;
 using TriageBot.Protocols.Reading;
@@ -36,27 +35,33 @@ internal static class LexiconReader
         ReadPlaces(file["places"], book);
         ReadAnswers(file["answers"], book);
 
-        var ordinary = WordLists.Words(file["ordinary"]);
-        var texts = file["harmless-texts"].Items.Where(n => n.Scalar is not null).Select(n => (n.Scalar!, n.Line));
-        book.Automaton.Know(forms.Values.SelectMany(words => words));
-        book.Automaton.Know(numbers.Values.Keys.Concat(numbers.TemperatureNear).Concat(numbers.Degrees));
-        var automaton = book.Automaton.Build(
-            grammar.PassedOver,
-            WordLists.Set(grammarNode["negates-inside"]),
-            WordLists.Set(grammarNode["stops-gaps"])
-        );
+        var ordinary = WordLists.Set(file["ordinary"]);
+        AddOwnWords(ordinary, numbers, grammar);
+        foreach (var written in forms.Values)
+        {
+            book.Automaton.Know(written);
+        }
+
+        book.Automaton.Know(numbers.Values.Keys);
+        book.Automaton.Know(numbers.TemperatureNear);
+        book.Automaton.Know(numbers.Degrees);
+        book.Automaton.Mark(grammar.PassedOver, WordMarks.PassedOver);
+        book.Automaton.Mark(WordLists.Words(grammarNode["negates-inside"]), WordMarks.NegatesInside);
+        book.Automaton.Mark(WordLists.Words(grammarNode["stops-gaps"]), WordMarks.StopsGaps);
+        var automaton = book.Automaton.Build();
         grammarNode.RejectOtherKeys(LexiconCodes.UnknownKey);
         var lexicon = new Lexicon
         {
             Language = language,
             Automaton = automaton,
             Entries = book.Entries,
+            Book = book,
             Forms = forms,
             Numbers = numbers,
             Grammar = grammar,
             Signature = WordLists.Set(file["signature"]),
-            Spelling = new Spelling(automaton.Words, ordinary.Concat(OwnWords(numbers, grammar))),
-            HarmlessTexts = [.. texts],
+            Spelling = new Spelling(automaton.Words, ordinary),
+            HarmlessTexts = [.. file["harmless-texts"].Items.Where(text => text.Scalar is not null)],
         };
         file.RejectOtherKeys(LexiconCodes.UnknownKey);
         return lexicon;
@@ -64,15 +69,18 @@ internal static class LexiconReader
 
     private static void DefineWords(Node words, NumberWords numbers, PhraseBook book)
     {
-        var counted = numbers
-            .Values.Keys.Append(Automaton.AnyNumber)
-            .Select(word => ImmutableArray.Create<Part>(new Part.Word(word)));
+        var counted = new List<Part[]> { new Part[] { new Part.Word(Automaton.AnyNumber) } };
+        var many = new List<Part[]> { new Part[] { new Part.Word(Automaton.Many) } };
+        foreach (var (word, value) in numbers.Values)
+        {
+            counted.Add([new Part.Word(word)]);
+            if (value >= Automaton.FewestOfMany)
+            {
+                many.Add([new Part.Word(word)]);
+            }
+        }
+
         book.Define("number", [.. counted]);
-        var many = numbers
-            .Values.Where(value => value.Value >= Automaton.FewestOfMany)
-            .Select(value => value.Key)
-            .Append(Automaton.Many)
-            .Select(word => ImmutableArray.Create<Part>(new Part.Word(word)));
         book.Define("many", [.. many]);
         book.Define(
             "year",
@@ -144,15 +152,20 @@ internal static class LexiconReader
             Each(answers[key], $"answer {key}", book, text => new Entry.YesOrNo(value, alone) { Phrase = text });
     }
 
-    private static FrozenDictionary<string, ImmutableArray<string>> ReadForms(Node forms) =>
-        forms
-            .Entries.SelectMany(entry => WordLists.Words(entry.Value).Select(form => (form, entry.Key)))
-            .GroupBy(pair => pair.form, StringComparer.Ordinal)
-            .ToFrozenDictionary(
-                group => group.Key,
-                group => Tokenizer.Cut(group.First().Key).Select(token => token.Text).ToImmutableArray(),
-                StringComparer.Ordinal
-            );
+    private static Dictionary<string, string[]> ReadForms(Node node)
+    {
+        var forms = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var (full, shortForms) in node.Entries)
+        {
+            var written = Tokenizer.Cut(full).ConvertAll(token => token.Text).ToArray();
+            foreach (var form in WordLists.Words(shortForms))
+            {
+                forms.TryAdd(form, written);
+            }
+        }
+
+        return forms;
+    }
 
     private static Grammar ReadGrammar(Node node) =>
         new()
@@ -165,6 +178,7 @@ internal static class LexiconReader
             Or = WordLists.Set(node["or"]),
             Being = WordLists.Set(node["being"]),
             PassedOver = WordLists.Set(node["passed-over"]),
+            Strengthened = WordLists.Set(node["strengthened"]),
             Hesitations = WordLists.Set(node["hesitations"]),
             Courtesies = WordLists.Set(node["courtesies"]),
         };
@@ -176,6 +190,13 @@ internal static class LexiconReader
             Values = WordLists.Numbers(node["values"]),
             Ordinals = WordLists.Numbers(node["ordinals"]),
             Hundred = WordLists.Set(node["hundred"]),
+            Scales = WordLists.LargeNumbers(node["scales"]),
+            BareScales = WordLists.Set(node["bare-scales"]),
+            Fractions = WordLists.Numbers(node["fractions"]),
+            Minus = WordLists.Set(node["minus"]),
+            Dictated = WordLists.Numbers(node["dictated"]),
+            Begins = [],
+            CommaIsDecimal = node["decimal"].Scalar == ",",
             Point = WordLists.Set(node["point"]),
             Half = WordLists.Set(node["half"]),
             And = WordLists.Set(node["and"]),
@@ -198,45 +219,58 @@ internal static class LexiconReader
             Among = WordLists.Set(node["among"]),
         };
         node.RejectOtherKeys(LexiconCodes.UnknownKey);
+        numbers.Begins.UnionWith(numbers.Values.Keys);
+        numbers.Begins.UnionWith(numbers.Hundred);
+        numbers.Begins.UnionWith(numbers.BareScales);
+        numbers.Begins.UnionWith(numbers.Half);
+        numbers.Begins.UnionWith(numbers.Article);
         return numbers;
     }
 
-    private static IEnumerable<string> OwnWords(NumberWords n, Grammar g) =>
-        n
-            .Values.Keys.Concat(n.Ordinals.Keys)
-            .Concat(n.HoursIn.Keys)
-            .Concat(n.HoursAgo.Keys)
-            .Concat(
-                new[]
-                {
-                    n.Hundred,
-                    n.Point,
-                    n.Half,
-                    n.And,
-                    n.Article,
-                    n.Between,
-                    n.To,
-                    n.OutOf,
-                    n.Fahrenheit,
-                    n.Celsius,
-                    n.Degrees,
-                    n.TemperatureNear,
-                    n.OtherMeasures,
-                    n.Ago,
-                    n.Except,
-                    n.AllOf,
-                    n.BothOf,
-                    n.Naming,
-                    n.Among,
-                    g.Subjects,
-                    g.Owners,
-                    g.FirstPerson,
-                    g.And,
-                    g.Or,
-                    g.Being,
-                    g.PassedOver,
-                    g.Hesitations,
-                    g.Courtesies,
-                }.SelectMany(set => set)
-            );
+    /// <summary>The words that numbers and grammar know are right as they are.</summary>
+    private static void AddOwnWords(HashSet<string> ordinary, NumberWords n, Grammar g)
+    {
+        ordinary.UnionWith(n.Values.Keys);
+        ordinary.UnionWith(n.Ordinals.Keys);
+        ordinary.UnionWith(n.Scales.Keys);
+        ordinary.UnionWith(n.Fractions.Keys);
+        ordinary.UnionWith(n.HoursIn.Keys);
+        ordinary.UnionWith(n.HoursAgo.Keys);
+        HashSet<string>[] sets =
+        [
+            n.Hundred,
+            n.Minus,
+            n.Point,
+            n.Half,
+            n.And,
+            n.Article,
+            n.Between,
+            n.To,
+            n.OutOf,
+            n.Fahrenheit,
+            n.Celsius,
+            n.Degrees,
+            n.TemperatureNear,
+            n.OtherMeasures,
+            n.Ago,
+            n.Except,
+            n.AllOf,
+            n.BothOf,
+            n.Naming,
+            n.Among,
+            g.Subjects,
+            g.Owners,
+            g.FirstPerson,
+            g.And,
+            g.Or,
+            g.Being,
+            g.PassedOver,
+            g.Hesitations,
+            g.Courtesies,
+        ];
+        foreach (var set in sets)
+        {
+            ordinary.UnionWith(set);
+        }
+    }
 }

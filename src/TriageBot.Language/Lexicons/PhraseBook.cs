@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TriageBot.Language.Matching;
 using TriageBot.Protocols.Reading;
 
@@ -7,38 +6,45 @@ namespace TriageBot.Language.Lexicons;
 /// <summary>Collects the phrases of one language while its files are read, and notes what is wrong with them.</summary>
 internal sealed class PhraseBook
 {
-    private readonly Dictionary<string, ImmutableArray<ImmutableArray<Part>>> classes = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Kind, string Phrase), Node> seen = [];
-    private readonly ImmutableArray<Entry>.Builder entries = ImmutableArray.CreateBuilder<Entry>();
+    private readonly Dictionary<string, Part[][]> classes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Node> seen = new(StringComparer.Ordinal);
+    private readonly List<Entry> entries = [];
+    private readonly List<(Node At, Part[] Parts)> written = [];
     private readonly AutomatonBuilder builder;
 
-    private readonly IReadOnlyDictionary<string, ImmutableArray<string>> forms;
+    private readonly Dictionary<string, string[]> forms;
 
     /// <param name="forms">Short forms and the words they stand for.</param>
-    public PhraseBook(IReadOnlyDictionary<string, ImmutableArray<string>> forms)
+    public PhraseBook(Dictionary<string, string[]> forms)
     {
         this.forms = forms;
         builder = new AutomatonBuilder(classes);
     }
 
-    public ImmutableArray<Entry> Entries => entries.ToImmutable();
+    public Entry[] Entries => [.. entries];
 
     public AutomatonBuilder Automaton => builder;
 
     /// <summary>Defines <c>&lt;name&gt;</c> as any of the words or phrases. A class may name classes defined before it.</summary>
     public void Define(string name, IEnumerable<Node> members)
     {
-        var parsed = members
-            .SelectMany(node =>
-                (node.Scalar ?? "").Split(',', StringSplitOptions.TrimEntries).Select(m => Parse(m, node))
-            )
-            .OfType<ImmutableArray<Part>>()
-            .Where(parts => parts.Length > 0);
+        var parsed = new List<Part[]>();
+        foreach (var node in members)
+        {
+            foreach (var member in (node.Scalar ?? "").Split(',', StringSplitOptions.TrimEntries))
+            {
+                if (Parse(member, node) is { Length: > 0 } parts)
+                {
+                    parsed.Add(parts);
+                }
+            }
+        }
+
         classes[name] = [.. parsed];
     }
 
     /// <summary>Defines a class of words that no file lists as phrases.</summary>
-    public void Define(string name, ImmutableArray<ImmutableArray<Part>> members) => classes[name] = members;
+    public void Define(string name, Part[][] members) => classes[name] = members;
 
     /// <summary>Adds a phrase. <paramref name="kind"/> tells the lists apart in which it may stand once each.</summary>
     public void Add(Node at, string kind, Func<string, Entry> entry)
@@ -49,14 +55,10 @@ internal sealed class PhraseBook
             return;
         }
 
-        var plain = string.Join(' ', phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            .ToLowerInvariant();
-        if (!seen.TryAdd((kind, plain), at))
+        var plain = $"{kind}:{Plain(phrase)}";
+        if (!seen.TryAdd(plain, at))
         {
-            at.Report(
-                LexiconCodes.Duplicate,
-                $"'{phrase}' stands already in line {seen[(kind, plain)].Line}; remove one"
-            );
+            at.Report(LexiconCodes.Duplicate, $"'{phrase}' stands already in line {seen[plain].Line}; remove one");
             return;
         }
 
@@ -69,6 +71,7 @@ internal sealed class PhraseBook
         {
             builder.Add(parts, entries.Count);
             entries.Add(entry(phrase));
+            written.Add((at, parts));
         }
         catch (FormatException e)
         {
@@ -76,12 +79,38 @@ internal sealed class PhraseBook
         }
     }
 
-    private ImmutableArray<Part>? Parse(string phrase, Node at)
+    /// <summary>Where the phrase of an entry stands.</summary>
+    public Node At(int entry) => written[entry].At;
+
+    /// <summary>One wording of an entry's phrase: of each choice the one at <paramref name="turn"/>, and gaps left empty.</summary>
+    public string Wording(int entry, int turn) => string.Join(' ', Words(written[entry].Parts, turn));
+
+    private IEnumerable<string> Words(Part[] parts, int turn) =>
+        parts.SelectMany(part =>
+            part switch
+            {
+                Part.Word word => [word.Text],
+                Part.Class name => Words(Chosen(classes[name.Name], turn), turn),
+                Part.OneOf choice => Words(Chosen(choice.Choices, turn), turn),
+                _ => Enumerable.Empty<string>(),
+            }
+        );
+
+    private static Part[] Chosen(Part[][] choices, int turn) => choices[turn % choices.Length];
+
+    private static string Plain(string phrase) =>
+        (
+            phrase.Contains("  ", StringComparison.Ordinal)
+                ? string.Join(' ', phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                : phrase
+        ).ToLowerInvariant();
+
+    private Part[]? Parse(string phrase, Node at)
     {
         try
         {
             var parts = PhraseParser.Parse(phrase, forms);
-            var unknown = ClassesIn(parts).FirstOrDefault(name => !classes.ContainsKey(name));
+            var unknown = UnknownClass(parts);
             if (unknown is null)
             {
                 return parts;
@@ -100,13 +129,24 @@ internal sealed class PhraseBook
         return null;
     }
 
-    private static IEnumerable<string> ClassesIn(IEnumerable<Part> parts) =>
-        parts.SelectMany(part =>
-            part switch
+    private string? UnknownClass(Part[] parts)
+    {
+        foreach (var part in parts)
+        {
+            if (part is Part.Class name && !classes.ContainsKey(name.Name))
             {
-                Part.Class name => [name.Name],
-                Part.OneOf choice => choice.Choices.SelectMany(c => ClassesIn(c)),
-                _ => Enumerable.Empty<string>(),
+                return name.Name;
             }
-        );
+
+            foreach (var choice in part is Part.OneOf any ? any.Choices : [])
+            {
+                if (UnknownClass(choice) is { } unknown)
+                {
+                    return unknown;
+                }
+            }
+        }
+
+        return null;
+    }
 }

@@ -14,7 +14,8 @@ internal static class Slips
     private const int Wrong = 11;
 
     /// <summary>The cost of making <paramref name="meant"/> out of <paramref name="written"/>; 0 where they are the same.</summary>
-    public static int Between(string written, string meant)
+    /// <param name="most">Beyond it any number is given: the words are too far apart.</param>
+    public static int Between(string written, string meant, int most)
     {
         Span<int> older = stackalloc int[meant.Length + 1];
         Span<int> above = stackalloc int[meant.Length + 1];
@@ -28,6 +29,7 @@ internal static class Slips
         for (var i = 1; i <= written.Length; i++)
         {
             row[0] = above[0] + TooMany;
+            var least = row[0];
             for (var j = 1; j <= meant.Length; j++)
             {
                 var same = above[j - 1] + (written[i - 1] == meant[j - 1] ? 0 : Wrong);
@@ -38,6 +40,14 @@ internal static class Slips
                 {
                     row[j] = Math.Min(row[j], older[j - 2] + Swapped);
                 }
+
+                least = Math.Min(least, row[j]);
+            }
+
+            // A swap of the next letter may still undo one wrong letter of this row.
+            if (least > most + Wrong)
+            {
+                return least;
             }
 
             var spare = older;

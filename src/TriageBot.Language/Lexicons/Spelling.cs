@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace TriageBot.Language.Lexicons;
 
 /// <summary>
@@ -8,104 +10,108 @@ internal sealed class Spelling
 {
     private const int ShortestWord = 4;
     private const int ShortestForTwoSlips = 7;
+    private const int Letters = 26;
 
     /// <summary>What the dearest single slip costs; see <see cref="Slips"/>.</summary>
     private const int OneSlip = 11;
 
     private readonly HashSet<string> ordinary;
     private readonly HashSet<string> known;
-    private readonly Dictionary<string, List<string>> byDeletion;
+
+    /// <summary>Words to correct to by first letter and length, with a bit for each letter that a word has.</summary>
+    private readonly List<Target>?[] targets;
+    private readonly int longest;
+
+    private static readonly List<Target> none = [];
 
     /// <param name="targets">Words to correct to.</param>
     /// <param name="ordinary">Words that are right as they are, though no phrase names them.</param>
-    public Spelling(IEnumerable<string> targets, IEnumerable<string> ordinary)
+    public Spelling(IEnumerable<string> targets, HashSet<string> ordinary)
     {
-        known = targets.ToHashSet(StringComparer.Ordinal);
-        this.ordinary = ordinary.ToHashSet(StringComparer.Ordinal);
-        var index = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var word in known.Where(IsTarget).Order(StringComparer.Ordinal))
+        known = new HashSet<string>(targets, StringComparer.Ordinal);
+        this.ordinary = ordinary;
+        foreach (var word in known)
         {
-            foreach (var key in Keys(word, TwoSlips(word)))
-            {
-                (index.TryGetValue(key, out var list) ? list : index[key] = []).Add(word);
-            }
+            longest = Math.Max(longest, word.Length);
         }
 
-        byDeletion = index;
+        this.targets = new List<Target>?[Letters * (longest + 1)];
+        foreach (var word in known)
+        {
+            if (IsTarget(word))
+            {
+                (this.targets[Bucket(word[0], word.Length)] ??= []).Add(new Target(word, LettersOf(word)));
+            }
+        }
     }
 
     /// <summary>The word meant, or null where the word is right, too short, or could mean two different ones.</summary>
     public string? Correct(string word)
     {
-        if (
-            word.Length < ShortestWord
-            || known.Contains(word)
-            || ordinary.Contains(word)
-            || !word.All(char.IsAsciiLetterLower)
-        )
+        if (word.Length < ShortestWord || !AllLetters(word) || known.Contains(word) || ordinary.Contains(word))
         {
             return null;
         }
 
-        string? best = null;
-        var bestDistance = (TwoSlips(word) ? 2 * OneSlip : OneSlip) + 1;
-        var tied = false;
-        foreach (var key in Keys(word, TwoSlips(word)))
+        var slips = TwoSlips(word.Length) ? 2 : 1;
+        var best = (Word: null as string, Distance: (slips * OneSlip) + 1, IsTied: false);
+        var letters = LettersOf(word);
+        var last = Math.Min(word.Length + slips, longest);
+        for (var length = Math.Max(word.Length - slips, ShortestWord + 1); length <= last; length++)
         {
-            foreach (var candidate in byDeletion.TryGetValue(key, out var list) ? list : [])
+            foreach (var (candidate, candidateLetters) in targets[Bucket(word[0], length)] ?? none)
             {
-                if (candidate == best || !MayMean(word, candidate))
+                // Each slip makes at most two letters differ.
+                if (BitOperations.PopCount(letters ^ candidateLetters) > 2 * slips || !MayMean(word, candidate))
                 {
                     continue;
                 }
 
-                var distance = Slips.Between(word, candidate);
-                if (distance < bestDistance)
+                var distance = Slips.Between(word, candidate, best.Distance);
+                if (distance < best.Distance)
                 {
-                    (best, bestDistance, tied) = (candidate, distance, false);
+                    best = (candidate, distance, false);
                 }
-                else if (distance == bestDistance && best is not null)
+                else if (distance == best.Distance && best.Word is not null)
                 {
-                    tied = true;
+                    best.IsTied = true;
                 }
             }
         }
 
-        return tied ? null : best;
+        return best.IsTied ? null : best.Word;
     }
 
     /// <summary>True where the word is right as it is.</summary>
     public bool IsOrdinary(string word) => ordinary.Contains(word) || known.Contains(word);
 
-    private static bool IsTarget(string word) => word.Length >= ShortestWord + 1 && word.All(char.IsAsciiLetterLower);
+    private static bool IsTarget(string word) => word.Length >= ShortestWord + 1 && AllLetters(word);
 
-    private static bool TwoSlips(string word) => word.Length >= ShortestForTwoSlips;
+    private static bool AllLetters(string word) => !word.AsSpan().ContainsAnyExceptInRange('a', 'z');
+
+    private static bool TwoSlips(int length) => length >= ShortestForTwoSlips;
+
+    private int Bucket(char first, int length) => ((first - 'a') * (longest + 1)) + length;
+
+    private static uint LettersOf(string word)
+    {
+        var letters = 0u;
+        foreach (var c in word)
+        {
+            letters |= 1u << (c - 'a');
+        }
+
+        return letters;
+    }
 
     /// <summary>People rarely miss the first letter; a short word may only have lost one, and an ending is no slip.</summary>
     private static bool MayMean(string word, string candidate) =>
-        word[0] == candidate[0]
-        && (word.Length > ShortestWord || candidate.Length > word.Length)
+        (word.Length > ShortestWord || candidate.Length > word.Length)
         && !(
             word.Length == candidate.Length + 1
             && word.StartsWith(candidate, StringComparison.Ordinal)
             && word[^1] != word[^2]
         );
 
-    private static HashSet<string> Keys(string word, bool two)
-    {
-        var keys = new HashSet<string>(StringComparer.Ordinal) { word };
-        foreach (var once in Deletions(word).ToList())
-        {
-            keys.Add(once);
-            if (two)
-            {
-                keys.UnionWith(Deletions(once));
-            }
-        }
-
-        return keys;
-    }
-
-    private static IEnumerable<string> Deletions(string word) =>
-        Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1));
+    private sealed record Target(string Word, uint Letters);
 }

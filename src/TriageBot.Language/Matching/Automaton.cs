@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using TriageBot.Language.Words;
 
 namespace TriageBot.Language.Matching;
@@ -7,13 +7,16 @@ namespace TriageBot.Language.Matching;
 /// Finds all phrases of a lexicon in one walk over the tokens. The cost per token does not depend on the size of the
 /// lexicon but on how many phrases are begun at once, which the lengths of phrases, gaps and passed-over words bound.
 /// </summary>
-internal sealed class Automaton
+internal sealed class Automaton(Dictionary<string, WordMeaning> words, EdgeTable edges, NodeAt[] nodes)
 {
     /// <summary>No reading follows more beginnings at once; a text built to exceed it is no patient's.</summary>
     private const int MostThreads = 512;
 
     /// <summary>So many words may be passed over between two words of a phrase.</summary>
     private const int MostPassed = 5;
+
+    /// <summary>No phrase reaches over more words; a hit names its words by the bits of a <see cref="ulong"/>.</summary>
+    private const int LongestHit = 64;
 
     /// <summary>The word that stands for every number written in digits.</summary>
     public const string AnyNumber = "#number";
@@ -27,46 +30,39 @@ internal sealed class Automaton
     /// <summary>The word that stands for every year of four digits, 1900 to 2099.</summary>
     public const string AnyYear = "#year";
 
-    private readonly Dictionary<string, int[]> symbols;
+    [ThreadStatic]
+    private static List<Thread>? spareThreads;
 
-    // Freezing a table of this size would take longer than all reading of a day saves.
-    private readonly Dictionary<long, int> edges;
-    private readonly int[][] entries;
-    private readonly (int To, int Words)[] gaps;
-    private readonly FrozenSet<string> passedOver;
-    private readonly FrozenSet<string> negatesInside;
-    private readonly FrozenSet<string> stopsGaps;
+    [ThreadStatic]
+    private static List<Thread>? spareNext;
 
-    public Automaton(
-        Dictionary<string, int[]> symbols,
-        Dictionary<long, int> edges,
-        int[][] entries,
-        (int To, int Words)[] gaps,
-        IEnumerable<string> passedOver,
-        IEnumerable<string> negatesInside,
-        IEnumerable<string> stopsGaps
-    )
+    public bool Knows(string word) => words.TryGetValue(word, out var meaning) && meaning.IsKnown;
+
+    public bool Knows(ReadOnlySpan<char> word) =>
+        words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var meaning) && meaning.IsKnown;
+
+    /// <summary>Every word that some phrase names, or that is known as a spelling.</summary>
+    public IEnumerable<string> Words
     {
-        this.symbols = symbols;
-        this.edges = edges;
-        this.entries = entries;
-        this.gaps = gaps;
-        this.passedOver = passedOver.ToFrozenSet(StringComparer.Ordinal);
-        this.negatesInside = negatesInside.ToFrozenSet(StringComparer.Ordinal);
-        this.stopsGaps = stopsGaps.ToFrozenSet(StringComparer.Ordinal);
+        get
+        {
+            foreach (var (word, meaning) in words)
+            {
+                if (meaning.IsKnown)
+                {
+                    yield return word;
+                }
+            }
+        }
     }
 
-    public static long Key(int node, int symbol) => ((long)node << 32) | (uint)symbol;
-
-    public bool Knows(string word) => symbols.ContainsKey(word);
-
-    public IEnumerable<string> Words => symbols.Keys;
-
-    public List<Hit> Find(IReadOnlyList<Token> tokens)
+    public List<Hit> Find(List<Token> tokens)
     {
-        var hits = new List<Hit>();
-        var threads = new List<Thread>();
-        var next = new List<Thread>();
+        var hits = new List<Hit>(tokens.Count * 2);
+        var threads = spareThreads ?? new List<Thread>(MostThreads);
+        var next = spareNext ?? new List<Thread>(MostThreads);
+        (spareThreads, spareNext) = (null, null);
+        threads.Clear();
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
@@ -75,37 +71,46 @@ internal sealed class Automaton
                 threads.Clear();
             }
 
-            threads.Add(new Thread(0, i, 0, 0, 0, false));
-            var meanings = MeaningsOf(token);
-            foreach (var thread in threads)
+            var meaning = MeaningOf(token);
+            next.Clear();
+            foreach (ref readonly var thread in CollectionsMarshal.AsSpan(threads))
             {
-                Advance(thread, i, meanings, hits, next);
-                Survive(thread, i, token.Text, next);
+                if ((nodes[thread.Node].Mask & meaning.Mask) != 0 && i - thread.Start < LongestHit)
+                {
+                    Advance(thread, i, meaning.Symbols, hits, next);
+                }
+
+                Survive(thread, meaning.Marks, next);
+            }
+
+            if ((nodes[0].Mask & meaning.Mask) != 0)
+            {
+                Advance(new Thread { Start = i }, i, meaning.Symbols, hits, next);
             }
 
             (threads, next) = (next, threads);
-            next.Clear();
             if (threads.Count > MostThreads)
             {
                 threads.RemoveRange(MostThreads, threads.Count - MostThreads);
             }
         }
 
+        (spareThreads, spareNext) = (threads, next);
         return hits;
     }
 
-    private int[] MeaningsOf(Token token)
+    private WordMeaning MeaningOf(Token token)
     {
-        var own = symbols.TryGetValue(token.Text, out var found) ? found : [];
+        var own = words.TryGetValue(token.Text, out var found) ? found : WordMeaning.None;
         if (token.Kind != TokenKind.Number)
         {
             return own;
         }
 
-        var number = symbols.TryGetValue(AnyNumber, out var any) ? any : [];
-        var year = IsYear(token.Text) && symbols.TryGetValue(AnyYear, out var of) ? of : [];
-        var many = IsMany(token.Text) && symbols.TryGetValue(Many, out var lot) ? lot : [];
-        return [.. own, .. number, .. year, .. many];
+        var number = words.TryGetValue(AnyNumber, out var any) ? any.Symbols : [];
+        var year = IsYear(token.Text) && words.TryGetValue(AnyYear, out var of) ? of.Symbols : [];
+        var many = IsMany(token.Text) && words.TryGetValue(Many, out var lot) ? lot.Symbols : [];
+        return WordMeaning.Of([.. own.Symbols, .. number, .. year, .. many], own.Marks);
     }
 
     private static bool IsMany(string digits) =>
@@ -113,63 +118,71 @@ internal sealed class Automaton
 
     private static bool IsYear(string digits) =>
         digits.Length == 4
-        && digits.All(char.IsAsciiDigit)
+        && !digits.AsSpan().ContainsAnyExceptInRange('0', '9')
         && (digits.StartsWith("19", StringComparison.Ordinal) || digits.StartsWith("20", StringComparison.Ordinal));
 
-    private void Advance(Thread thread, int i, int[] meanings, List<Hit> hits, List<Thread> next)
+    private void Advance(in Thread thread, int i, int[] symbols, List<Hit> hits, List<Thread> next)
     {
-        if (i - thread.Start > 63)
+        foreach (var symbol in symbols)
         {
-            return;
-        }
-
-        var words = thread.Words | (1UL << (i - thread.Start));
-        foreach (var meaning in meanings)
-        {
-            if (!edges.TryGetValue(Key(thread.Node, meaning), out var to))
+            var to = edges.Target(thread.Node, symbol);
+            if (to == 0)
             {
                 continue;
             }
 
-            foreach (var entry in entries[to])
+            Arrive(to, thread, i, hits, next);
+            foreach (var join in nodes[to].Joins)
             {
-                hits.Add(new Hit(entry, thread.Start, i + 1, words, thread.Negated));
-            }
-
-            next.Add(new Thread(to, thread.Start, words, 0, 0, thread.Negated));
-            if (gaps[to].To != 0)
-            {
-                next.Add(new Thread(gaps[to].To, thread.Start, words, 0, gaps[to].Words, thread.Negated));
+                Arrive(join, thread, i, hits, next);
             }
         }
     }
 
-    private void Survive(Thread thread, int i, string word, List<Thread> next)
+    private void Arrive(int to, in Thread thread, int i, List<Hit> hits, List<Thread> next)
     {
-        if (thread.Node == 0)
+        ref readonly var node = ref nodes[to];
+        var named = thread.Words | (1UL << (i - thread.Start));
+        foreach (var entry in node.Entries)
         {
-            return;
+            hits.Add(new Hit(entry, thread.Start, i + 1, named, thread.Negated));
         }
 
-        if (negatesInside.Contains(word))
+        if (node.LeadsOn)
         {
-            if (thread.Passed < MostPassed)
-            {
-                next.Add(thread with { Passed = thread.Passed + 1, Negated = !thread.Negated });
-            }
+            next.Add(new Thread(to, thread.Start, named, 0, 0, thread.Negated));
         }
-        else if (passedOver.Contains(word))
+
+        if (node.GapTo != 0)
         {
-            if (thread.Passed < MostPassed)
+            next.Add(new Thread(node.GapTo, thread.Start, named, 0, (byte)node.GapWords, thread.Negated));
+            foreach (var join in nodes[node.GapTo].Joins)
             {
-                next.Add(thread with { Passed = thread.Passed + 1 });
+                next.Add(new Thread(join, thread.Start, named, 0, (byte)node.GapWords, thread.Negated));
             }
-        }
-        else if (thread.Gap > 0 && !stopsGaps.Contains(word))
-        {
-            next.Add(thread with { Gap = thread.Gap - 1 });
         }
     }
 
-    private readonly record struct Thread(int Node, int Start, ulong Words, int Passed, int Gap, bool Negated);
+    private static void Survive(in Thread thread, WordMarks marks, List<Thread> next)
+    {
+        if ((marks & (WordMarks.NegatesInside | WordMarks.PassedOver)) != 0)
+        {
+            if (thread.Passed < MostPassed)
+            {
+                next.Add(
+                    thread with
+                    {
+                        Passed = (byte)(thread.Passed + 1),
+                        Negated = thread.Negated ^ ((marks & WordMarks.NegatesInside) != 0),
+                    }
+                );
+            }
+        }
+        else if (thread.Gap > 0 && (marks & WordMarks.StopsGaps) == 0)
+        {
+            next.Add(thread with { Gap = (byte)(thread.Gap - 1) });
+        }
+    }
+
+    private readonly record struct Thread(int Node, int Start, ulong Words, byte Passed, byte Gap, bool Negated);
 }

@@ -1,25 +1,22 @@
-using System.Collections.Immutable;
-
 namespace TriageBot.Language.Matching;
 
-/// <summary>Builds the token automaton of a lexicon: a trie of words and word classes, shared by all of its phrases.</summary>
-internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, ImmutableArray<ImmutableArray<Part>>> classes)
+/// <summary>
+/// Builds the token automaton of a lexicon: a tree of words and word classes, shared by all of its phrases. The branches of
+/// a choice join again behind it, so that a phrase costs as many nodes as it has words and not as it has wordings.
+/// </summary>
+internal sealed class AutomatonBuilder(Dictionary<string, Part[][]> classes)
 {
-    /// <summary>A phrase that stands for more wordings than this is a slip of the pen.</summary>
-    private const int MostWordings = 20_000;
-
     private const int Root = 0;
 
-    private readonly SymbolTable symbols = new();
-    private readonly Dictionary<long, int> edges = [];
-    private readonly List<Node> nodes = [new Node()];
-    private readonly Dictionary<
-        ImmutableArray<ImmutableArray<Part>>,
-        (int? Single, ImmutableArray<ImmutableArray<Part>> Longer)
-    > sorted = [];
+    private static readonly List<Joint> none = [];
 
-    /// <summary>Adds a phrase. Throws <see cref="FormatException"/> where it can match nothing or far too much.</summary>
-    public void Add(ImmutableArray<Part> phrase, int entry)
+    private readonly SymbolTable symbols = new();
+    private readonly EdgeTable edges = new();
+    private readonly List<Node> nodes = [new Node()];
+    private readonly Dictionary<string, Choice> sorted = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a phrase. Throws <see cref="FormatException"/> where it can match nothing.</summary>
+    public void Add(Part[] phrase, int entry)
     {
         var ends = Follow([Root], phrase);
         if (ends.Contains(Root))
@@ -29,7 +26,11 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, ImmutableArra
 
         foreach (var end in ends)
         {
-            nodes[end].Entries.Add(entry);
+            var own = nodes[end].Entries ??= [];
+            if (own.Count == 0 || own[^1] != entry)
+            {
+                own.Add(entry);
+            }
         }
     }
 
@@ -42,116 +43,239 @@ internal sealed class AutomatonBuilder(IReadOnlyDictionary<string, ImmutableArra
         }
     }
 
-    public Automaton Build(
-        IEnumerable<string> passedOver,
-        IEnumerable<string> negatesInside,
-        IEnumerable<string> stopsGaps
-    ) =>
-        new(
-            symbols.Compile(),
-            edges,
-            [.. nodes.Select(node => node.Entries.Distinct().ToArray())],
-            [.. nodes.Select(node => (node.GapTo, node.GapWords))],
-            passedOver,
-            negatesInside,
-            stopsGaps
-        );
+    /// <summary>Notes what words do inside a phrase.</summary>
+    public void Mark(IEnumerable<string> words, WordMarks mark)
+    {
+        foreach (var word in words)
+        {
+            symbols.Mark(word, mark);
+        }
+    }
 
-    private HashSet<int> Follow(HashSet<int> from, ImmutableArray<Part> parts)
+    public Automaton Build()
+    {
+        var finished = new NodeAt[nodes.Count];
+        for (var i = 0; i < finished.Length; i++)
+        {
+            var node = nodes[i];
+            finished[i] = new NodeAt(
+                edges.MaskOf(i),
+                node.GapTo,
+                node.GapWords,
+                node.Entries?.ToArray() ?? [],
+                node.Joins is null ? [] : Closure(i)
+            );
+        }
+
+        return new Automaton(symbols.Compile(), edges, finished);
+    }
+
+    /// <summary>All nodes that are reached together with one.</summary>
+    private int[] Closure(int node)
+    {
+        var reached = new List<int>(nodes[node].Joins!);
+        for (var i = 0; i < reached.Count; i++)
+        {
+            foreach (var further in nodes[reached[i]].Joins ?? [])
+            {
+                if (!reached.Contains(further))
+                {
+                    reached.Add(further);
+                }
+            }
+        }
+
+        return [.. reached];
+    }
+
+    private List<int> Follow(List<int> from, Part[] parts)
     {
         foreach (var part in parts)
         {
-            from = part switch
+            var reached = new List<int>(from.Count);
+            foreach (var node in from)
             {
-                Part.Word word => Step(from, symbols.Word(word.Text)),
-                Part.Class name => FollowAny(from, classes[name.Name]),
-                Part.OneOf choice => FollowAny(from, choice.Choices),
-                Part.Gap gap => StepOverGap(from, gap.Words),
-                _ => throw new InvalidOperationException(part.GetType().Name),
-            };
-            if (from.Count > MostWordings)
+                switch (part)
+                {
+                    case Part.Word word:
+                        Reach(Step(node, symbols.Word(word.Text)));
+                        break;
+                    case Part.Class name:
+                        FollowAny(node, ClassOf(name.Name));
+                        break;
+                    case Part.OneOf choice:
+                        FollowAny(node, Sort(choice.Choices));
+                        break;
+                    case Part.Gap gap:
+                        Reach(StepOverGap(node, gap.Words));
+                        break;
+                    default:
+                        throw new InvalidOperationException(part.GetType().Name);
+                }
+            }
+
+            from = reached;
+
+            void Reach(int node)
             {
-                throw new FormatException("the phrase stands for too many wordings; split it");
+                if (!reached.Contains(node))
+                {
+                    reached.Add(node);
+                }
+            }
+
+            void FollowAny(int node, Choice choice)
+            {
+                Reach(Join(node, choice));
+                if (choice.MayBeLeftOut)
+                {
+                    Reach(node);
+                }
             }
         }
 
         return from;
     }
 
-    private HashSet<int> FollowAny(HashSet<int> from, ImmutableArray<ImmutableArray<Part>> choices)
+    /// <summary>The node behind a choice, where all of its branches meet.</summary>
+    private int Join(int from, Choice choice)
     {
-        var (single, longer) = Sorted(choices);
-        var reached = single is { } symbol ? Step(from, symbol) : [];
-        foreach (var choice in longer)
+        foreach (var known in nodes[from].Choices ?? none)
         {
-            reached.UnionWith(Follow(from, choice));
+            if (known.Choice == choice)
+            {
+                return known.To;
+            }
         }
 
-        return reached;
+        var join = choice.Single is { } symbol ? Step(from, symbol) : AddNode();
+        if (choice.IsClass)
+        {
+            (nodes[from].Choices ??= []).Add(new Joint(choice, join));
+        }
+
+        foreach (var longer in choice.Longer)
+        {
+            foreach (var end in Follow([from], longer))
+            {
+                if (end == from)
+                {
+                    choice.MayBeLeftOut = true;
+                }
+                else if (end != join && nodes[end].Joins?.Contains(join) != true)
+                {
+                    (nodes[end].Joins ??= []).Add(join);
+                }
+            }
+        }
+
+        return join;
     }
 
-    /// <summary>One symbol for all choices of one word, and the other choices. Classes are sorted once.</summary>
-    private (int? Single, ImmutableArray<ImmutableArray<Part>> Longer) Sorted(
-        ImmutableArray<ImmutableArray<Part>> choices
-    )
+    /// <summary>A class is sorted once, and leads to the same node for all phrases that use it.</summary>
+    private Choice ClassOf(string name)
     {
-        if (sorted.TryGetValue(choices, out var known))
+        if (!sorted.TryGetValue(name, out var choice))
         {
-            return known;
+            sorted[name] = choice = Sort(classes[name]);
+            choice.IsClass = true;
         }
 
-        var open = choices.SelectMany(Open).ToList();
-        var words = open.SelectMany(SingleWords).Distinct(StringComparer.Ordinal).ToList();
-        var result = (
-            words.Count > 0 ? symbols.AnyOf(words) : (int?)null,
-            open.Where(choice => !SingleWords(choice).Any()).ToImmutableArray()
-        );
-        sorted[choices] = result;
-        return result;
+        return choice;
+    }
+
+    /// <summary>One symbol for all choices of one word, and the other choices.</summary>
+    private Choice Sort(Part[][] choices)
+    {
+        var words = new List<string>();
+        var longer = new List<Part[]>();
+        foreach (var choice in choices)
+        {
+            Open(choice, words, longer);
+        }
+
+        return new Choice
+        {
+            Single =
+                words.Count == 0 ? null
+                : longer.Count == 0 ? symbols.AnyOf(words)
+                : symbols.OwnAnyOf(words),
+            Longer = longer,
+            MayBeLeftOut = longer.Exists(choice => choice.Length == 0),
+        };
     }
 
     /// <summary>A choice that is a class alone becomes the choices that the class has.</summary>
-    private IEnumerable<ImmutableArray<Part>> Open(ImmutableArray<Part> choice) =>
-        choice is [Part.Class name] ? classes[name.Name].SelectMany(Open) : [choice];
-
-    private static IEnumerable<string> SingleWords(ImmutableArray<Part> choice) =>
-        choice is [Part.Word word] ? [word.Text] : [];
-
-    private HashSet<int> Step(HashSet<int> from, int symbol) => [.. from.Select(node => Step(node, symbol))];
+    private void Open(Part[] choice, List<string> words, List<Part[]> longer)
+    {
+        if (choice is [Part.Class name])
+        {
+            foreach (var member in classes[name.Name])
+            {
+                Open(member, words, longer);
+            }
+        }
+        else if (choice is [Part.Word word])
+        {
+            words.Add(word.Text);
+        }
+        else
+        {
+            longer.Add(choice);
+        }
+    }
 
     private int Step(int node, int symbol)
     {
-        var key = Automaton.Key(node, symbol);
-        if (!edges.TryGetValue(key, out var next))
+        var next = edges.Target(node, symbol);
+        if (next == 0)
         {
-            edges[key] = next = nodes.Count;
-            nodes.Add(new Node());
+            next = AddNode();
+            edges.Add(node, symbol, next);
         }
 
         return next;
     }
 
-    private HashSet<int> StepOverGap(HashSet<int> from, int words)
+    private int StepOverGap(int node, int words)
     {
-        var reached = new HashSet<int>();
-        foreach (var node in from)
+        if (nodes[node].GapTo == 0)
         {
-            if (nodes[node].GapTo == 0)
-            {
-                nodes[node].GapTo = nodes.Count;
-                nodes[node].GapWords = words;
-                nodes.Add(new Node());
-            }
-
-            reached.Add(nodes[node].GapTo);
+            nodes[node].GapTo = AddNode();
+            nodes[node].GapWords = words;
         }
 
-        return reached;
+        return nodes[node].GapTo;
+    }
+
+    private int AddNode()
+    {
+        nodes.Add(new Node());
+        return nodes.Count - 1;
+    }
+
+    private sealed record Joint(Choice Choice, int To);
+
+    private sealed class Choice
+    {
+        public required int? Single { get; init; }
+
+        public required List<Part[]> Longer { get; init; }
+
+        public required bool MayBeLeftOut { get; set; }
+
+        public bool IsClass { get; set; }
     }
 
     private sealed class Node
     {
-        public List<int> Entries { get; } = [];
+        public List<int>? Entries { get; set; }
+
+        /// <summary>Nodes that are reached together with this one: those behind the choices that end here.</summary>
+        public List<int>? Joins { get; set; }
+
+        /// <summary>Where the classes that may stand here lead.</summary>
+        public List<Joint>? Choices { get; set; }
 
         public int GapTo { get; set; }
 

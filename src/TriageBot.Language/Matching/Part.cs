@@ -14,7 +14,7 @@ internal abstract record Part
     public sealed record Class(string Name) : Part;
 
     /// <summary>One of several: <c>(gave out|gave way)</c>; with a question mark behind it, or nothing.</summary>
-    public sealed record OneOf(ImmutableArray<ImmutableArray<Part>> Choices) : Part;
+    public sealed record OneOf(Part[][] Choices) : Part;
 
     /// <summary>Up to so many other words: <c>...</c></summary>
     public sealed record Gap(int Words) : Part;

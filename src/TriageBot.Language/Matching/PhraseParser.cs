@@ -14,9 +14,9 @@ internal sealed class PhraseParser
     private readonly string text;
     private int at;
 
-    private readonly IReadOnlyDictionary<string, ImmutableArray<string>> forms;
+    private readonly Dictionary<string, string[]> forms;
 
-    private PhraseParser(string text, IReadOnlyDictionary<string, ImmutableArray<string>> forms)
+    private PhraseParser(string text, Dictionary<string, string[]> forms)
     {
         this.text = text;
         this.forms = forms;
@@ -24,7 +24,7 @@ internal sealed class PhraseParser
 
     /// <param name="text">The phrase.</param>
     /// <param name="forms">Short and misspelt forms, written out here as they are in a patient's text.</param>
-    public static ImmutableArray<Part> Parse(string text, IReadOnlyDictionary<string, ImmutableArray<string>> forms)
+    public static Part[] Parse(string text, Dictionary<string, string[]> forms)
     {
         var parser = new PhraseParser(text, forms);
         var parts = parser.ReadSequence();
@@ -33,9 +33,9 @@ internal sealed class PhraseParser
             : parts;
     }
 
-    private ImmutableArray<Part> ReadSequence()
+    private Part[] ReadSequence()
     {
-        var parts = ImmutableArray.CreateBuilder<Part>();
+        var parts = new List<Part>();
         while (at < text.Length && text[at] is not (')' or '|'))
         {
             if (char.IsWhiteSpace(text[at]))
@@ -52,16 +52,16 @@ internal sealed class PhraseParser
             }
             else
             {
-                parts.AddRange(ReadWord());
+                ReadWord(parts);
             }
         }
 
-        return parts.ToImmutable();
+        return parts.ToArray();
     }
 
     private Part.OneOf ReadChoices()
     {
-        var choices = ImmutableArray.CreateBuilder<ImmutableArray<Part>>();
+        var choices = new List<Part[]>();
         do
         {
             at++;
@@ -80,7 +80,7 @@ internal sealed class PhraseParser
             choices.Add([]);
         }
 
-        return new Part.OneOf(choices.ToImmutable());
+        return new Part.OneOf(choices.ToArray());
     }
 
     private Part.Class ReadClass()
@@ -96,7 +96,7 @@ internal sealed class PhraseParser
         return new Part.Class(name);
     }
 
-    private IEnumerable<Part> ReadWord()
+    private void ReadWord(List<Part> parts)
     {
         var start = at;
         while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not ('(' or ')' or '|' or '<'))
@@ -107,7 +107,8 @@ internal sealed class PhraseParser
         var word = text[start..at];
         if (word is "..." or "…")
         {
-            return [new Part.Gap(WordsInGap)];
+            parts.Add(new Part.Gap(WordsInGap));
+            return;
         }
 
         if (word.EndsWith('?') || (at < text.Length && text[at] == '('))
@@ -115,10 +116,35 @@ internal sealed class PhraseParser
             throw new FormatException($"'{word}': write the whole word, and (word)? where it may be left out");
         }
 
+        if (!word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+        {
+            AddWritten(word, parts);
+            return;
+        }
+
         var cut = Tokenizer.Cut(word);
-        return cut.Count == 0
-            ? throw new FormatException($"'{word}' has no letter or digit")
-            : cut.SelectMany(token => forms.TryGetValue(token.Text, out var written) ? written : [token.Text])
-                .Select(w => new Part.Word(w));
+        if (cut.Count == 0)
+        {
+            throw new FormatException($"'{word}' has no letter or digit");
+        }
+
+        foreach (var token in cut)
+        {
+            AddWritten(token.Text, parts);
+        }
+    }
+
+    private void AddWritten(string word, List<Part> parts)
+    {
+        if (!forms.TryGetValue(word, out var written))
+        {
+            parts.Add(new Part.Word(word));
+            return;
+        }
+
+        foreach (var full in written)
+        {
+            parts.Add(new Part.Word(full));
+        }
     }
 }

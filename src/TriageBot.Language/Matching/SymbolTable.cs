@@ -6,54 +6,90 @@ namespace TriageBot.Language.Matching;
 /// </summary>
 internal sealed class SymbolTable
 {
-    private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Known> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> sets = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, List<int>> setsOfWord = [];
     private int next;
 
-    /// <summary>Every word that some phrase names.</summary>
-    public IEnumerable<string> Words => words.Keys;
-
-    public bool Knows(string word) => words.ContainsKey(word);
-
-    /// <summary>The number of a word, made if need be. Only while building.</summary>
+    /// <summary>The number of a word, made if need be.</summary>
     public int Word(string word)
     {
-        if (!words.TryGetValue(word, out var id))
+        var known = Find(word);
+        if (known.Stands.Count == 0)
         {
-            words[word] = id = next++;
+            known.Stands.Add(next++);
+        }
+
+        return known.Stands[0];
+    }
+
+    /// <summary>Notes what a word does inside a phrase; it need not be part of one.</summary>
+    public void Mark(string word, WordMarks mark) => Find(word).Marks |= mark;
+
+    /// <summary>The number of "any of these words", the same for the same words.</summary>
+    public int AnyOf(List<string> members)
+    {
+        if (members.Count == 1)
+        {
+            return Word(members[0]);
+        }
+
+        members.Sort(StringComparer.Ordinal);
+        var key = string.Join(' ', members);
+        if (!sets.TryGetValue(key, out var id))
+        {
+            sets[key] = id = OwnAnyOf(members);
         }
 
         return id;
     }
 
-    /// <summary>The number of "any of these words", made if need be. Only while building.</summary>
-    public int AnyOf(IReadOnlyCollection<string> members)
+    /// <summary>A number for "any of these words" that no other list of them has.</summary>
+    public int OwnAnyOf(List<string> members)
     {
-        if (members.Count == 1)
+        foreach (var member in members)
         {
-            return Word(members.First());
+            Word(member);
         }
 
-        var key = string.Join(' ', members.Order(StringComparer.Ordinal));
-        if (!sets.TryGetValue(key, out var id))
+        var id = next++;
+        foreach (var member in members)
         {
-            sets[key] = id = next++;
-            foreach (var member in members.Select(Word))
+            var stands = words[member].Stands;
+            if (stands[^1] != id)
             {
-                (setsOfWord.TryGetValue(member, out var list) ? list : setsOfWord[member] = []).Add(id);
+                stands.Add(id);
             }
         }
 
         return id;
     }
 
-    /// <summary>What a word of a text stands for: itself first, then its classes; empty where no phrase names it.</summary>
-    public int[] Of(string word) =>
-        !words.TryGetValue(word, out var id) ? []
-        : setsOfWord.TryGetValue(id, out var memberOf) ? [id, .. memberOf]
-        : [id];
+    /// <summary>What each word of a text stands for: itself first, then its classes.</summary>
+    public Dictionary<string, WordMeaning> Compile()
+    {
+        var compiled = new Dictionary<string, WordMeaning>(words.Count, StringComparer.Ordinal);
+        foreach (var (word, known) in words)
+        {
+            compiled[word] = WordMeaning.Of([.. known.Stands], known.Marks);
+        }
 
-    /// <summary>The table of <see cref="Of"/> for all words, made once.</summary>
-    public Dictionary<string, int[]> Compile() => words.Keys.ToDictionary(word => word, Of, StringComparer.Ordinal);
+        return compiled;
+    }
+
+    private Known Find(string word)
+    {
+        if (!words.TryGetValue(word, out var known))
+        {
+            words[word] = known = new Known();
+        }
+
+        return known;
+    }
+
+    private sealed class Known
+    {
+        public List<int> Stands { get; } = [];
+
+        public WordMarks Marks { get; set; }
+    }
 }

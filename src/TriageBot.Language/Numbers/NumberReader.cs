@@ -1,22 +1,46 @@
-using System.Globalization;
 using TriageBot.Language.Lexicons;
 using TriageBot.Language.Words;
 
 namespace TriageBot.Language.Numbers;
 
-/// <summary>Reads numbers in digits and in words: "101.5", "38,6", "7/10", "one oh one point five", "thirty eight and a half".</summary>
-internal sealed class NumberReader(IReadOnlyList<Token> tokens, NumberWords words)
+/// <summary>Reads the numbers of a text in order: "101.5", "38,6", "7/10", "one oh one point five", "thirty eight and a half".</summary>
+internal sealed class NumberReader
 {
+    private readonly List<Token> tokens;
+    private readonly NumberWords words;
+    private readonly WholeNumbers wholes;
+    private readonly Decimals decimals;
+
+    private NumberReader(List<Token> tokens, NumberWords words)
+    {
+        this.tokens = tokens;
+        this.words = words;
+        wholes = new WholeNumbers(tokens, words);
+        decimals = new Decimals(tokens, words, wholes);
+    }
+
     /// <summary>All numbers in order; a ratio of ten and a range become one number each.</summary>
-    public static List<NumberAt> Read(IReadOnlyList<Token> tokens, NumberWords words)
+    public static List<NumberAt> Read(List<Token> tokens, NumberWords words)
     {
         var reader = new NumberReader(tokens, words);
         var numbers = new List<NumberAt>();
         for (var i = 0; i < tokens.Count; )
         {
-            if (reader.ReadAt(i) is not { } number)
+            var mayBegin = tokens[i].Kind == TokenKind.Number || words.Begins.Contains(tokens[i].Text);
+            if (!mayBegin || reader.ReadAt(i) is not { } number)
             {
                 i++;
+                continue;
+            }
+
+            i = number.End;
+            if (
+                number.InWords
+                && number.End - number.Start == 1
+                && words.Dictated.ContainsKey(tokens[number.Start].Text)
+            )
+            {
+                // The "oh" of "oh yes"; "one oh one" is a number, and so is "oh" where one is asked.
                 continue;
             }
 
@@ -34,126 +58,15 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, NumberWords word
         return numbers;
     }
 
-    private NumberAt? ReadAt(int i) => tokens[i].Kind == TokenKind.Number ? ReadDigits(i) : ReadWords(i);
-
-    private NumberAt? ReadDigits(int i)
+    private NumberAt? ReadAt(int i)
     {
-        if (Parse(tokens[i].Text) is not { } value)
-        {
-            return null;
-        }
-
-        return Decimals(
-            new NumberAt(value, i, i + 1) { HasDecimals = value != decimal.Truncate(value) || HasPoint(tokens[i].Text) }
-        );
-    }
-
-    private static bool HasPoint(string digits) => digits.Contains('.', StringComparison.Ordinal);
-
-    /// <summary>A comma before three digits groups thousands; any other one is a decimal comma.</summary>
-    private static decimal? Parse(string digits)
-    {
-        if (digits.Length > 15)
-        {
-            return null;
-        }
-
-        var comma = digits.IndexOf(',', StringComparison.Ordinal);
-        var groups = comma > 0 && digits.Length - comma == 4 && digits.IndexOf('.', StringComparison.Ordinal) < 0;
-        var plain = groups ? digits.Replace(",", "", StringComparison.Ordinal) : digits.Replace(',', '.');
-        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : null;
-    }
-
-    private NumberAt? ReadWords(int i)
-    {
-        if (!Value(i, out var first))
-        {
-            return words.Hundred.Contains(tokens[i].Text) ? AfterHundred(i, 100, i + 1) : null;
-        }
-
-        var next = i + 1;
-        decimal value = first;
-        if (first is > 0 and < 10 && At(next, words.Hundred))
-        {
-            return AfterHundred(i, first * 100, next + 1);
-        }
-
-        // "one oh one": digits said one by one.
-        if (
-            first is > 0 and < 10
-            && Value(next, out var zero)
-            && zero == 0
-            && Value(next + 1, out var last)
-            && last < 10
-        )
-        {
-            value = (first * 100) + last;
-            next += 2;
-        }
-        else if (first == 100)
-        {
-            return AfterHundred(i, 100, next);
-        }
-        else if (first is >= 20 and < 100 && first % 10 == 0)
-        {
-            var unit =
-                At(next, words.And) && Value(next + 1, out var joined) && joined is > 0 and < 10 ? next + 1 : next;
-            if (Value(unit, out var units) && units is > 0 and < 10)
+        var number = wholes.ReadAt(i) is { } whole ? decimals.After(whole) : decimals.Alone(i);
+        return number is not null && i > 0 && words.Minus.Contains(tokens[i - 1].Text) && tokens[i].Before == Break.None
+            ? number with
             {
-                value += units;
-                next = unit + 1;
+                Value = -number.Value,
             }
-        }
-
-        return Decimals(new NumberAt(value, i, next) { InWords = true });
-    }
-
-    private NumberAt? AfterHundred(int start, decimal value, int next)
-    {
-        var tens = At(next, words.And) ? next + 1 : next;
-        if (
-            tens < tokens.Count
-            && Value(tens, out var rest)
-            && rest < 100
-            && ReadWords(tens) is { } below
-            && below.Value < 100
-        )
-        {
-            return below with { Start = start, Value = value + below.Value };
-        }
-
-        return Decimals(new NumberAt(value, start, next) { InWords = true });
-    }
-
-    /// <summary>"point five" and "and a half" behind a number.</summary>
-    private NumberAt Decimals(NumberAt whole)
-    {
-        var next = whole.End;
-        if (!whole.HasDecimals && At(next, words.Point) && Digit(next + 1) is { } tenth)
-        {
-            return whole with { Value = whole.Value + (tenth / 10m), End = next + 2, HasDecimals = true };
-        }
-
-        var half = At(next, words.And) ? next + 1 : next;
-        half = At(half, words.Article) ? half + 1 : half;
-        if (half > next && At(half, words.Half))
-        {
-            return whole with { Value = whole.Value + 0.5m, End = half + 1, HasDecimals = true };
-        }
-
-        return whole;
-    }
-
-    private decimal? Digit(int i)
-    {
-        if (i < tokens.Count && tokens[i].Kind == TokenKind.Number && tokens[i].Text.Length == 1)
-        {
-            return tokens[i].Text[0] - '0';
-        }
-
-        return Value(i, out var value) && value < 10 ? value : null;
+            : number;
     }
 
     private NumberAt Score(NumberAt number)
@@ -191,14 +104,5 @@ internal sealed class NumberReader(IReadOnlyList<Token> tokens, NumberWords word
         return high.Start == low.End + 1 && At(low.End, words.And) && low.Start > 0 && At(low.Start - 1, words.Between);
     }
 
-    private bool At(int i, System.Collections.Frozen.FrozenSet<string> set) =>
-        i < tokens.Count && set.Contains(tokens[i].Text);
-
-    private bool Value(int i, out int value)
-    {
-        value = 0;
-        return i < tokens.Count
-            && tokens[i].Kind == TokenKind.Word
-            && words.Values.TryGetValue(tokens[i].Text, out value);
-    }
+    private bool At(int i, HashSet<string> set) => i < tokens.Count && set.Contains(tokens[i].Text);
 }

@@ -13,7 +13,7 @@ internal static class PainScores
     public static Dictionary<int, decimal> ByClause(Passage passage, IReadOnlyList<NumberAt> numbers)
     {
         var scores = new Dictionary<int, decimal>();
-        foreach (var number in numbers.Where(n => n.Value is >= 0 and <= 10))
+        foreach (var number in numbers.Where(n => n.Value is >= 0 and <= 10 && !CountsSomethingElse(passage, n)))
         {
             var isSaid = IsSaid(passage, number) || BelongsToPain(passage, number);
             if (number.IsScore || (isSaid && Stands(passage, number)))
@@ -25,6 +25,13 @@ internal static class PainScores
 
         return scores;
     }
+
+    /// <summary>"for 8 days", "since 8 am", "2 pills".</summary>
+    private static bool CountsSomethingElse(Passage passage, NumberAt number) =>
+        !number.IsScore
+        && number.End < passage.Tokens.Count
+        && passage.Tokens[number.End].Before == Break.None
+        && passage.Lexicon.Numbers.Counts(passage.Tokens[number.End].Text);
 
     private static bool IsSaid(Passage passage, NumberAt number) =>
         number.Start > 0 && passage.Grammar.Being.Contains(passage.Tokens[number.Start - 1].Text);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TriageBot.Language.Context;
 using TriageBot.Language.Lexicons;
@@ -127,6 +126,6 @@ internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt>
             );
     }
 
-    private bool At(int i, FrozenSet<string> set) =>
+    private bool At(int i, HashSet<string> set) =>
         i >= 0 && i < passage.Tokens.Count && set.Contains(passage.Tokens[i].Text);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TriageBot.Language.Lexicons;
 using TriageBot.Language.Numbers;
 using TriageBot.Language.Words;
@@ -13,6 +12,10 @@ internal sealed class ReplyWords
         Lexicon = lexicon;
         Tokens = tokens;
         Numbers = NumberReader.Read(tokens, lexicon.Numbers);
+        if (Numbers.Count == 0 && Dictated() is { } dictated)
+        {
+            Numbers.Add(dictated);
+        }
     }
 
     public Lexicon Lexicon { get; }
@@ -33,14 +36,42 @@ internal sealed class ReplyWords
     }
 
     /// <summary>The words of an option's label that mean something.</summary>
-    public FrozenSet<string> Content(string label) =>
+    public HashSet<string> Content(string label) =>
         Preparation
             .Prepare(Tokenizer.Cut(label), Lexicon, correct: false, mostCorrections: 0)
             .Where(token => token.Kind == TokenKind.Word && !IsLight(token.Text))
             .Select(token => token.Text)
-            .ToFrozenSet(StringComparer.Ordinal);
+            .ToHashSet(StringComparer.Ordinal);
 
-    public bool Any(FrozenSet<string> set) => Tokens.Exists(token => set.Contains(token.Text));
+    public bool Any(HashSet<string> set) => Tokens.Exists(token => set.Contains(token.Text));
+
+    /// <summary>"for", "its a to": a number's sound and nothing else of weight.</summary>
+    private NumberAt? Dictated()
+    {
+        var only = null as NumberAt;
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            var word = Tokens[i].Text;
+            if (
+                Words.Dictated.TryGetValue(word, out var value)
+                && Words.Values.GetValueOrDefault(word, -1) is -1 or 0 or 1
+            )
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = new NumberAt(value, i, i + 1) { InWords = true };
+            }
+            else if (!IsLight(word) && !Lexicon.Grammar.Courtesies.Contains(word))
+            {
+                return null;
+            }
+        }
+
+        return only;
+    }
 
     private bool IsLight(string word) =>
         word.Length < 3

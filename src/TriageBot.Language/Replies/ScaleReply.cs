@@ -11,7 +11,7 @@ internal static class ScaleReply
     {
         var numbers = words
             .Numbers.Where(n =>
-                n.End >= words.Tokens.Count || !words.Words.HoursIn.ContainsKey(words.Tokens[n.End].Text)
+                n.IsScore || n.End >= words.Tokens.Count || !words.Words.Counts(words.Tokens[n.End].Text)
             )
             .ToList();
         if (numbers.Exists(n => n.IsScore))

@@ -42,18 +42,50 @@ internal static class Folding
 
     private static char Plain(char c)
     {
-        if (char.IsSurrogate(c))
+        if (char.IsSurrogate(c) || IsVulgarFraction(c))
         {
             return c;
         }
 
         var parts = c.ToString().Normalize(NormalizationForm.FormKD);
-        return char.ToLowerInvariant(parts[0]);
+        return LooksLike(char.ToLowerInvariant(parts[0]));
     }
+
+    /// <summary>The Latin letter that a Cyrillic or Greek one is mistaken for; a text in those scripts is no worse read for it.</summary>
+    private static char LooksLike(char c) =>
+        c switch
+        {
+            '\u0430' or '\u03B1' => 'a',
+            '\u0432' => 'b',
+            '\u0441' => 'c',
+            '\u0435' or '\u03B5' => 'e',
+            '\u043D' => 'h',
+            '\u0456' or '\u03B9' => 'i',
+            '\u0458' => 'j',
+            '\u043A' or '\u03BA' => 'k',
+            '\u043C' => 'm',
+            '\u043E' or '\u03BF' => 'o',
+            '\u0440' or '\u03C1' => 'p',
+            '\u0455' => 's',
+            '\u0442' or '\u03C4' => 't',
+            '\u03C5' => 'u',
+            '\u03BD' => 'v',
+            '\u0445' or '\u03C7' => 'x',
+            '\u0443' => 'y',
+            _ => c,
+        };
+
+    /// <summary>"½", which would fold to a one.</summary>
+    public static bool IsVulgarFraction(char c) => c is (>= '\u00BC' and <= '\u00BE') or (>= '\u2150' and <= '\u215E');
 
     /// <summary>A word of a data file as it will look in a text: lower case, without accents and apostrophes.</summary>
     public static string Word(string word)
     {
+        if (!word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+        {
+            return word;
+        }
+
         var folded = new StringBuilder(word.Length);
         foreach (var c in word)
         {

@@ -11,7 +11,7 @@ internal static class LanguageGuess
 
     private const int SignatureWeight = 2;
 
-    public static Lexicon Of(IReadOnlyList<Token> tokens, ImmutableArray<Lexicon> lexicons, string conversation)
+    public static Lexicon Of(List<Token> tokens, ImmutableArray<Lexicon> lexicons, string conversation)
     {
         var home = lexicons.FirstOrDefault(l => l.Language == conversation) ?? lexicons[0];
         var best = home;
@@ -28,9 +28,20 @@ internal static class LanguageGuess
         return best;
     }
 
-    private static int Score(IReadOnlyList<Token> tokens, Lexicon lexicon) =>
-        tokens.Sum(token =>
-            (lexicon.Signature.Contains(token.Text) ? SignatureWeight : 0)
-            + (lexicon.Automaton.Knows(token.Text) ? 1 : 0)
-        );
+    private static int Score(List<Token> tokens, Lexicon lexicon)
+    {
+        var score = 0;
+        foreach (var token in tokens)
+        {
+            if (token.Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
+            score += lexicon.Signature.Contains(token.Text) ? SignatureWeight : 0;
+            score += lexicon.Automaton.Knows(token.Text) ? 1 : 0;
+        }
+
+        return score;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using TriageBot.Language.Lexicons;
 
 namespace TriageBot.Language.Words;
@@ -8,13 +9,21 @@ namespace TriageBot.Language.Words;
 /// </summary>
 internal static class Preparation
 {
-    public static List<Token> Prepare(IReadOnlyList<Token> raw, Lexicon lexicon, bool correct, int mostCorrections)
+    public static List<Token> Prepare(List<Token> raw, Lexicon lexicon, bool correct, int mostCorrections)
     {
         var words = new List<Token>(raw.Count + 8);
         var carried = Break.None;
         var hesitated = false;
-        foreach (var token in raw)
+        for (var i = 0; i < raw.Count; i++)
         {
+            var token = raw[i];
+            if (token.Kind == TokenKind.Word && Disguised.Split(raw, i, lexicon, out var whole) is > 1 and var pieces)
+            {
+                var last = raw[i + pieces - 1];
+                token = token with { Text = whole, Length = last.End - token.Start, EndsQuestion = last.EndsQuestion };
+                i += pieces - 1;
+            }
+
             if (lexicon.Grammar.Hesitations.Contains(token.Text))
             {
                 carried = Wider(carried, token.Before);
@@ -59,8 +68,14 @@ internal static class Preparation
         {
             words.Add(token);
         }
-        else if (token.Text.Any(char.IsAsciiDigit))
+        else if (token.Text.AsSpan().ContainsAnyInRange('0', '9'))
         {
+            if (Disguised.ByDigits(token.Text, lexicon) is { } spelled)
+            {
+                words.Add(token with { Text = spelled });
+                return;
+            }
+
             AddRuns(words, token, lexicon);
         }
         else if (Shortened(token.Text, lexicon) is { } plain)
@@ -146,9 +161,14 @@ internal static class Preparation
             return null;
         }
 
-        return new[] { Shorten(word, 2), Shorten(word, 1) }.FirstOrDefault(shorter =>
-            shorter != word && (lexicon.Automaton.Knows(shorter) || lexicon.Forms.ContainsKey(shorter))
-        );
+        var twice = Shorten(word, 2);
+        var once = Shorten(word, 1);
+        return IsKnown(twice) ? twice
+            : IsKnown(once) ? once
+            : null;
+
+        bool IsKnown(string shorter) =>
+            shorter != word && (lexicon.Automaton.Knows(shorter) || lexicon.Forms.ContainsKey(shorter));
     }
 
     private static bool HasRun(string word, int length)
@@ -168,16 +188,18 @@ internal static class Preparation
 
     private static string Shorten(string word, int most)
     {
-        var kept = new List<char>(word.Length);
-        foreach (var c in word)
+        var kept = new StringBuilder(word.Length);
+        var run = 0;
+        for (var i = 0; i < word.Length; i++)
         {
-            if (kept.Count < most || !kept.TakeLast(most).All(k => k == c))
+            run = i > 0 && word[i] == word[i - 1] ? run + 1 : 1;
+            if (run <= most)
             {
-                kept.Add(c);
+                kept.Append(word[i]);
             }
         }
 
-        return new string([.. kept]);
+        return kept.ToString();
     }
 
     private static Break Wider(Break left, Break right) => left > right ? left : right;

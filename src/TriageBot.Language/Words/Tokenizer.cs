@@ -12,7 +12,7 @@ internal static class Tokenizer
     public static List<Token> Cut(string text)
     {
         var tokens = new List<Token>(text.Length / 4 + 4);
-        var word = new StringBuilder(LongestWord);
+        Span<char> word = stackalloc char[LongestWord];
         var before = Break.None;
         var i = 0;
         while (i < text.Length)
@@ -21,6 +21,16 @@ internal static class Tokenizer
             if (char.IsLetterOrDigit(c) && !char.IsSurrogate(c))
             {
                 i = ReadWord(text, i, word, tokens, before);
+                before = Break.None;
+            }
+            else if (BeginsDecimal(text, i))
+            {
+                i = ReadWord(text, i, word, tokens, before);
+                before = Break.None;
+            }
+            else if (Folding.IsVulgarFraction(c))
+            {
+                tokens.Add(new Token(c.ToString(), i++, 1, before, TokenKind.Number));
                 before = Break.None;
             }
             else if (IsSign(text, i, c))
@@ -47,11 +57,17 @@ internal static class Tokenizer
         return tokens;
     }
 
-    private static int ReadWord(string text, int start, StringBuilder word, List<Token> tokens, Break before)
+    private static int ReadWord(string text, int start, Span<char> word, List<Token> tokens, Break before)
     {
-        word.Clear();
+        var length = 0;
         var i = start;
-        var number = char.IsDigit(Folding.Fold(text[start]));
+        if (text[i] == '.')
+        {
+            "0.".CopyTo(word);
+            (length, i) = (2, i + 1);
+        }
+
+        var number = char.IsDigit(Folding.Fold(text[i]));
         var letters = !number;
         var letterAt = -1;
         for (; i < text.Length; i++)
@@ -64,7 +80,7 @@ internal static class Tokenizer
 
             if (char.IsSurrogate(c) || !char.IsLetterOrDigit(c))
             {
-                var separates = number && !letters && c is '.' or ',' && IsDigitAt(text, i + 1);
+                var separates = number && !letters && c is '.' or ',' && DigitFollows(text, i);
                 if (!separates)
                 {
                     break;
@@ -76,14 +92,14 @@ internal static class Tokenizer
                 letters = true;
             }
 
-            if (word.Length < LongestWord)
+            if (length < LongestWord)
             {
-                word.Append(c);
+                word[length++] = c;
             }
         }
 
         var kind = number && !letters ? TokenKind.Number : TokenKind.Word;
-        tokens.Add(new Token(word.ToString(), start, TrimEnd(text, start, i) - start, before, kind));
+        tokens.Add(new Token(new string(word[..length]), start, TrimEnd(text, start, i) - start, before, kind));
         return i;
     }
 
@@ -116,6 +132,10 @@ internal static class Tokenizer
         return start + length;
     }
 
+    /// <summary>The point of ".5".</summary>
+    private static bool BeginsDecimal(string text, int i) =>
+        text[i] == '.' && IsDigitAt(text, i + 1) && (i == 0 || char.IsWhiteSpace(text[i - 1]));
+
     private static bool IsSign(string text, int i, char c) =>
         c is '/' or '%' or '\u00B0' or '&' or '$' or '#'
         || (c == '+' && IsDigitAt(text, i + 1))
@@ -134,6 +154,21 @@ internal static class Tokenizer
 
     private static bool Repeats(string text, int i, char c) =>
         (i > 0 && text[i - 1] == c) || (i + 1 < text.Length && text[i + 1] == c);
+
+    /// <summary>The next character that can be seen is a digit, of whatever width.</summary>
+    private static bool DigitFollows(string text, int i)
+    {
+        for (var next = i + 1; next < text.Length; next++)
+        {
+            var c = Folding.Fold(text[next]);
+            if (c != '\0')
+            {
+                return char.IsAsciiDigit(c);
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsDigitAt(string text, int i) => i < text.Length && char.IsAsciiDigit(text[i]);
 

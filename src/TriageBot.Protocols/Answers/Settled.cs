@@ -8,7 +8,8 @@ internal static class Settled
 {
     public static Observation By(Question question, Answer answer, Observation o)
     {
-        if (o.Question == question.Id)
+        // A question is about the patient: its answer says nothing of somebody else's finding.
+        if (o.Question == question.Id || o.Who != Who.Patient)
         {
             return o;
         }

@@ -48,6 +48,9 @@ public sealed record Question(
     int Line
 )
 {
+    /// <summary>The file that <see cref="Line"/> counts in.</summary>
+    public string File { get; init; } = "";
+
     /// <summary>
     /// Where true the question is left out once everything it asks about has been heard in free text, present or absent;
     /// where false it is asked whatever was heard.

@@ -114,6 +114,7 @@ internal static class ConditionReader
     {
         node.ExpectMap("temperature", ProtocolCode.WrongValue);
         var range = Range(node, desk);
+        CheckUnit(node, 30, 45, "degrees Celsius");
         node.RejectOtherKeys(ProtocolCode.UnknownKey);
         return new Condition.TemperatureIs(range.AtLeast, range.Below);
     }
@@ -122,6 +123,7 @@ internal static class ConditionReader
     {
         var question = node.Text("scale", ProtocolCode.MissingKey);
         var range = Range(node, desk);
+        CheckUnit(node, 0, 11, "a score from 0 to 10");
         desk.Later(protocol => CheckQuestion(node["scale"], protocol.Find(question), question, QuestionKind.Scale));
         return new Condition.ScaleIs(question, (int?)range.AtLeast, (int?)range.Below);
     }
@@ -153,6 +155,21 @@ internal static class ConditionReader
         }
 
         return (atLeast, below);
+    }
+
+    /// <summary>A number written here must be in the unit; a threshold was checked where it is defined.</summary>
+    private static void CheckUnit(Node node, int least, int most, string unit)
+    {
+        foreach (var bound in new[] { node["at-least"], node["below"] })
+        {
+            if (
+                decimal.TryParse(bound.Scalar, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+                && (number < least || number > most)
+            )
+            {
+                bound.Report(ProtocolCode.WrongValue, $"{number} is not {unit}; write {least} to {most}");
+            }
+        }
     }
 
     private static decimal? Bound(Node node, Desk desk)

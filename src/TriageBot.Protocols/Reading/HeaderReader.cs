@@ -85,6 +85,22 @@ internal static class HeaderReader
         }
     }
 
+    /// <summary>Low, raised and fever rise, whichever of them are there.</summary>
+    public static void CheckOrder(Node root, Desk desk)
+    {
+        var named = ((string[])["low", "raised", "fever"]).Where(desk.Thresholds.ContainsKey).ToList();
+        foreach (var (lower, higher) in named.Zip(named.Skip(1)))
+        {
+            if (desk.Thresholds[lower] >= desk.Thresholds[higher])
+            {
+                root.Report(
+                    ProtocolCode.ThresholdOrder,
+                    $"threshold '{lower}' is not below '{higher}'; correct one of them"
+                );
+            }
+        }
+    }
+
     /// <summary>The thresholds that code shares with the rules; each must be named.</summary>
     public static Thresholds Shared(Node root, Desk desk) =>
         new(
@@ -115,6 +131,8 @@ internal static class HeaderReader
         (decimal Lowest, decimal Highest)? bounds = name switch
         {
             "fever" => (36, 42),
+            "raised" => (36, 40),
+            "low" => (30, 36),
             "severe-pain" => (1, 10),
             "recent-hours" => (1, 168),
             "stale-hours" => (1, 48),

@@ -1,6 +1,4 @@
 using System.Globalization;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace TriageBot.Protocols.Reading;
 
@@ -10,11 +8,11 @@ namespace TriageBot.Protocols.Reading;
 /// </summary>
 public sealed class Node
 {
-    private readonly YamlNode? yaml;
+    private readonly YamlValue? yaml;
     private readonly List<Defect> defects;
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
 
-    private Node(string file, int line, YamlNode? yaml, List<Defect> defects)
+    private Node(string file, int line, YamlValue? yaml, List<Defect> defects)
     {
         File = file;
         Line = line;
@@ -28,14 +26,17 @@ public sealed class Node
     public int Line { get; }
 
     /// <summary>False where the file has nothing here.</summary>
-    public bool Exists => yaml is not null && yaml is not YamlScalarNode { Value: null or "" or "~" };
+    public bool Exists => yaml is not null and not YamlValue.Scalar { Text: "" or "~" };
 
-    public bool IsMap => yaml is YamlMappingNode;
+    public bool IsMap => yaml is YamlValue.Map;
 
-    public bool IsList => yaml is YamlSequenceNode;
+    public bool IsList => yaml is YamlValue.List;
 
     /// <summary>The text of a scalar, or null where it is none.</summary>
-    public string? Scalar => (yaml as YamlScalarNode)?.Value;
+    public string? Scalar => (yaml as YamlValue.Scalar)?.Text;
+
+    /// <summary>Stands for a file that cannot be read at all.</summary>
+    internal static Node Nothing(string file, List<Defect> defects) => new(file, 1, null, defects);
 
     /// <summary>Reads one document.</summary>
     /// <param name="file">Its name in messages.</param>
@@ -44,56 +45,10 @@ public sealed class Node
     /// <param name="code">The code for "this is not YAML".</param>
     public static Node Parse(string file, string text, List<Defect> defects, string code)
     {
-        var scanner = new Scanner(new StringReader(text));
-        try
-        {
-            var stream = new YamlStream();
-            stream.Load(new Parser(scanner));
-            if (stream.Documents is not [var document])
-            {
-                defects.Add(new Defect(file, 1, code, "the file must hold one YAML document"));
-            }
-            else if (HoldsItself(document.RootNode, new HashSet<YamlNode>(ReferenceEqualityComparer.Instance)))
-            {
-                defects.Add(new Defect(file, 1, code, "an alias (*) stands inside of what it repeats; write it out"));
-            }
-            else
-            {
-                return new Node(file, 1, document.RootNode, defects);
-            }
-        }
-        catch (YamlException e)
-        {
-            Fail((int)e.Start.Line, e.InnerException?.Message ?? e.Message);
-        }
-        catch (InvalidOperationException)
-        {
-            // The scanner's answer to a bracket that is never closed.
-            Fail((int)scanner.CurrentPosition.Line, "a bracket or a quote is not closed");
-        }
-
-        return new Node(file, 1, null, defects);
-
-        void Fail(int line, string why) =>
-            defects.Add(new Defect(file, Math.Max(line, 1), code, $"this is not readable YAML: {why}"));
-    }
-
-    private static bool HoldsItself(YamlNode node, HashSet<YamlNode> above)
-    {
-        IEnumerable<YamlNode> children = node switch
-        {
-            YamlMappingNode map => map.Children.Values,
-            YamlSequenceNode list => list.Children,
-            _ => [],
-        };
-        if (!above.Add(node))
-        {
-            return true;
-        }
-
-        var holds = children.Any(child => HoldsItself(child, above));
-        above.Remove(node);
-        return holds;
+        var document =
+            PlainYaml.Read(text)
+            ?? FullYaml.Read(text, (line, why) => defects.Add(new Defect(file, Math.Max(line, 1), code, why)));
+        return new Node(file, 1, document, defects);
     }
 
     /// <summary>The value of a key; a node that does not exist where the key is missing.</summary>
@@ -102,22 +57,21 @@ public sealed class Node
         get
         {
             asked.Add(key);
-            YamlNode? value = null;
-            (yaml as YamlMappingNode)?.Children.TryGetValue(new YamlScalarNode(key), out value);
-            return new Node(File, value is null ? Line : (int)value.Start.Line, value, defects);
+            var value = (yaml as YamlValue.Map)?.Find(key);
+            return new Node(File, value?.Line ?? Line, value, defects);
         }
     }
 
     /// <summary>The items of a list; of anything else, the thing itself as the only item; nothing where nothing is.</summary>
     public IEnumerable<Node> Items =>
-        yaml is YamlSequenceNode list ? list.Children.Select(At)
+        yaml is YamlValue.List list ? list.Items.Select(At)
         : Exists ? [this]
         : [];
 
     /// <summary>The keys and values of a map, in the file's order.</summary>
     public IEnumerable<(string Key, Node Value)> Entries =>
-        yaml is YamlMappingNode map
-            ? map.Children.Select(pair => ((pair.Key as YamlScalarNode)?.Value ?? "", At(pair.Value, pair.Key)))
+        yaml is YamlValue.Map map
+            ? map.Pairs.Select(pair => (pair.Key, new Node(File, pair.KeyLine, pair.Value, defects)))
             : [];
 
     /// <summary>The texts of a list, or the one text of a scalar; empty texts and nested values are left out.</summary>
@@ -208,7 +162,5 @@ public sealed class Node
         }
     }
 
-    private Node At(YamlNode node) => new(File, (int)node.Start.Line, node, defects);
-
-    private Node At(YamlNode node, YamlNode key) => new(File, (int)key.Start.Line, node, defects);
+    private Node At(YamlValue value) => new(File, value.Line, value, defects);
 }

@@ -45,4 +45,7 @@ public static class ProtocolCode
     public const string LoweringRule = "TP037";
     public const string StakesTooLow = "TP038";
     public const string IdleOption = "TP039";
+    public const string NotText = "TP040";
+    public const string TooLarge = "TP041";
+    public const string ThresholdOrder = "TP042";
 }

@@ -7,6 +7,8 @@ namespace TriageBot.Protocols.Reading;
 /// <summary>Reads a set of protocol files: which is a protocol, which is included by one, and the digest of each.</summary>
 internal static class ProtocolFiles
 {
+    private const int MostCharacters = 1_000_000;
+
     public static IReadOnlyList<SourceText> In(string directory)
     {
         if (!Directory.Exists(directory))
@@ -19,8 +21,16 @@ internal static class ProtocolFiles
             .. Directory
                 .EnumerateFiles(directory, "*.yaml")
                 .Order(StringComparer.Ordinal)
-                .Select(path => new SourceText(Path.GetFileName(path), File.ReadAllText(path))),
+                .Select(path => new SourceText(Path.GetFileName(path), ReadText(path))),
         ];
+    }
+
+    /// <summary>The beginning of a file that is too long is enough to say so.</summary>
+    private static string ReadText(string path)
+    {
+        using var file = File.OpenText(path);
+        var text = new char[MostCharacters + 1];
+        return new string(text, 0, file.ReadBlock(text));
     }
 
     public static ProtocolReading Read(IReadOnlyList<SourceText> texts)
@@ -39,7 +49,11 @@ internal static class ProtocolFiles
         foreach (var file in files.Values)
         {
             var own = new List<Defect>();
-            var root = Node.Parse(file.File, file.Text, own, ProtocolCode.NotYaml);
+            CheckText(file, own);
+            var root =
+                own.Count == 0
+                    ? Node.Parse(file.File, file.Text, own, ProtocolCode.NotYaml)
+                    : Node.Nothing(file.File, own);
             if (own.Count == 0 && !IsProtocol(root))
             {
                 continue;
@@ -63,6 +77,31 @@ internal static class ProtocolFiles
             new ProtocolLibrary(read.Where(entry => !entry.Item2.Any(source => wrong.Contains(source.File)))),
             [.. defects.Distinct().OrderBy(d => d.File, StringComparer.Ordinal).ThenBy(d => d.Line).ThenBy(d => d.Code)]
         );
+    }
+
+    private static void CheckText(SourceText file, List<Defect> defects)
+    {
+        if (file.Text.Length > MostCharacters)
+        {
+            defects.Add(
+                new Defect(
+                    file.File,
+                    1,
+                    ProtocolCode.TooLarge,
+                    $"the file has more than {MostCharacters} characters; no protocol has: split it, or take it away"
+                )
+            );
+            return;
+        }
+
+        var at = file.Text.AsSpan().IndexOfAny('\uFFFD', '\0');
+        if (at >= 0)
+        {
+            var line = 1 + file.Text.AsSpan(0, at).Count('\n');
+            defects.Add(
+                new Defect(file.File, line, ProtocolCode.NotText, "the file is not text in UTF-8; save it as UTF-8")
+            );
+        }
     }
 
     private static bool IsProtocol(Node root) => root["id"].Exists || root["version"].Exists || root["includes"].Exists;

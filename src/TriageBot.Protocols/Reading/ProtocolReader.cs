@@ -48,6 +48,7 @@ internal static class ProtocolReader
             root["id"].Report(ProtocolCode.WrongId, $"protocol '{protocol.Id}' must stand in '{protocol.Id}.yaml'");
         }
 
+        HeaderReader.CheckOrder(root, desk);
         _ = root["includes"];
         foreach (var part in parts)
         {

@@ -50,6 +50,7 @@ internal static class QuestionReader
             node.Line
         )
         {
+            File = node.File,
             SettledByText = node.Flag("settled-by-text", ProtocolCode.WrongValue, true),
             Details = desk.Observables(node["details"]),
             SettlesDoubt = desk.Observables(node["settles-doubt"]),

@@ -11,6 +11,9 @@ namespace TriageBot.Protocols.Reading;
 /// </summary>
 internal static class RuleReader
 {
+    /// <summary>A callback later than this is none.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
     public static IEnumerable<Rule> Rules(Node node, Desk desk)
     {
         return node.Maps("a rule", ProtocolCode.WrongValue).SelectMany(item => Expand(item, desk)).ToList();
@@ -74,13 +77,16 @@ internal static class RuleReader
         {
             node.Report(ProtocolCode.NoLimit, "a callback needs a time limit; write within: 1h");
         }
-        else if (Words.Limit(limit.Scalar) is { } within)
+        else if (Words.Limit(limit.Scalar) is { } within && within <= Longest)
         {
             return within;
         }
         else
         {
-            limit.Report(ProtocolCode.WrongLimit, $"'{limit.Scalar}' is no time limit above zero; write 30m, 1h or 4h");
+            limit.Report(
+                ProtocolCode.WrongLimit,
+                $"'{limit.Scalar}' is no time limit above zero and up to a day; write 30m, 1h or 4h"
+            );
         }
 
         return TimeSpan.FromHours(1);
@@ -122,6 +128,7 @@ internal static class RuleReader
         )
         {
             Instruction = Instruction(node, disposition, desk),
+            File = node.File,
         };
         node.RejectOtherKeys(ProtocolCode.UnknownKey);
         return rule;

@@ -49,7 +49,7 @@ internal static class SourceReader
             return Cite(cite, desk);
         }
 
-        if (!addition.Exists)
+        if (!addition.Exists || string.IsNullOrWhiteSpace(addition.Scalar))
         {
             node.Report(
                 ProtocolCode.NoSource,

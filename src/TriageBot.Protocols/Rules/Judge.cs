@@ -86,7 +86,7 @@ public sealed class Judge(Protocol protocol, AnswerSheet sheet)
     {
         foreach (var o in Evidence.Observations)
         {
-            if (o.Polarity == has.Polarity && has.Findings.Contains(o.Finding) && Matches(has, o))
+            if (IsCarriedBy(has, o))
             {
                 return true;
             }
@@ -94,6 +94,10 @@ public sealed class Judge(Protocol protocol, AnswerSheet sheet)
 
         return false;
     }
+
+    /// <summary>True where this one observation has all that the condition names.</summary>
+    internal bool IsCarriedBy(Condition.Has has, Observation o) =>
+        o.Polarity == has.Polarity && has.Findings.Contains(o.Finding) && Matches(has, o);
 
     private bool Matches(Condition.Has has, Observation o) =>
         Admits(has.Where, o.Where)

@@ -26,6 +26,9 @@ public sealed record Rule(string Id, string About, Condition When, Disposition D
 {
     /// <summary>Which emergency text fits the reason, an id of the protocol's <c>instructions</c>; null below emergency.</summary>
     public string? Instruction { get; init; }
+
+    /// <summary>The file that <see cref="Line"/> counts in.</summary>
+    public string File { get; init; } = "";
 }
 
 /// <summary>One piece of at-home care, said at the self-care ending when it fits.</summary>

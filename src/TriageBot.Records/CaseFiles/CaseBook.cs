@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using TriageBot.Conversation.Effects;
 using TriageBot.Protocols.Routes;
 using TriageBot.Records.Model;
@@ -15,31 +14,51 @@ internal static class CaseBook
 {
     public const string Bot = "bot";
     public const string Clock = "clock";
+    public const string Channel = "channel";
 
-    /// <summary>Opens the case or brings it up to date. True where something changed.</summary>
-    public static async Task<bool> Report(
-        RecordsContext records,
+    /// <summary>Opens the case or brings it up to date. The case as it now is, or null where nothing changed.</summary>
+    public static async Task<CaseRow?> Report(
+        TurnLedger ledger,
         string conversation,
         CaseReport report,
         TurnTime now,
         CancellationToken stop
     )
     {
-        var file = await records.Cases.AsTracking().SingleOrDefaultAsync(row => row.Id == report.Id, stop);
+        var file = await ledger.FindCase(report.Id, stop);
         if (file is null)
         {
-            Open(records, conversation, report, now);
-            return true;
+            return await Open(ledger, conversation, report, now, stop);
         }
         if (file.ConversationId != conversation)
         {
             throw new InvalidOperationException($"Case {file.Id} belongs to another conversation.");
         }
-        return Update(records, file, report, now);
+        return await Update(ledger, file, report, now, stop) ? file : null;
     }
 
-    public static void Tell(RecordsContext records, CaseRow file, string type, DateTimeOffset at) =>
-        records.Notices.Add(
+    /// <summary>Appends what the channel reports of a case. The case, or null where the conversation has no such case.</summary>
+    public static async Task<CaseRow?> Note(
+        TurnLedger ledger,
+        string conversation,
+        CaseNote note,
+        TurnTime now,
+        CancellationToken stop
+    )
+    {
+        var file = await ledger.FindCase(note.Case, stop);
+        if (file?.ConversationId != conversation)
+        {
+            return null;
+        }
+        var entry = CaseChain.Append(file, note.Kind, now.There, Channel, note.Text);
+        await ledger.ChangeCase(file, stop);
+        await ledger.AddCaseEvent(entry, stop);
+        return file;
+    }
+
+    public static Task Tell(TurnLedger ledger, CaseRow file, string type, DateTimeOffset at, CancellationToken stop) =>
+        ledger.AddNotice(
             new NoticeRow
             {
                 // Ids of one case sort in the order of its events, also within a millisecond.
@@ -49,10 +68,17 @@ internal static class CaseBook
                 Payload = JsonSerializer.Serialize(Describe(file), RecordsJson.Default.NoticeData),
                 CreatedAt = at,
                 DueAt = at,
-            }
+            },
+            stop
         );
 
-    private static void Open(RecordsContext records, string conversation, CaseReport report, TurnTime now)
+    private static async Task<CaseRow> Open(
+        TurnLedger ledger,
+        string conversation,
+        CaseReport report,
+        TurnTime now,
+        CancellationToken stop
+    )
     {
         var card = JsonSerializer.Serialize(report.Card, RecordsJson.Default.CaseCard);
         var file = new CaseRow
@@ -68,12 +94,20 @@ internal static class CaseBook
             Card = card,
             OpenedAt = now.There,
         };
-        records.Cases.Add(file);
-        records.CaseEvents.Add(CaseChain.Append(file, "opened", now.There, Bot, card));
-        Tell(records, file, "opened", now.Here);
+        var opened = CaseChain.Append(file, "opened", now.There, Bot, card);
+        await ledger.AddCase(file, stop);
+        await ledger.AddCaseEvent(opened, stop);
+        await Tell(ledger, file, "opened", now.Here, stop);
+        return file;
     }
 
-    private static bool Update(RecordsContext records, CaseRow file, CaseReport report, TurnTime now)
+    private static async Task<bool> Update(
+        TurnLedger ledger,
+        CaseRow file,
+        CaseReport report,
+        TurnTime now,
+        CancellationToken stop
+    )
     {
         var card = JsonSerializer.Serialize(report.Card, RecordsJson.Default.CaseCard);
         var rises = report.Disposition > Standing(file) || report.Due < file.Due;
@@ -85,10 +119,12 @@ internal static class CaseBook
         file.Card = card;
         file.PromisedBy = report.PromisedBy ?? file.PromisedBy;
         var kind = rises ? Raise(file, report, now) : "updated";
-        records.CaseEvents.Add(CaseChain.Append(file, kind, now.There, Bot, card));
+        var entry = CaseChain.Append(file, kind, now.There, Bot, card);
+        await ledger.ChangeCase(file, stop);
+        await ledger.AddCaseEvent(entry, stop);
         if (rises)
         {
-            Tell(records, file, "raised", now.Here);
+            await Tell(ledger, file, "raised", now.Here, stop);
         }
         return true;
     }

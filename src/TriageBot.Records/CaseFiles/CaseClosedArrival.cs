@@ -30,15 +30,15 @@ internal sealed record CaseClosedArrival : InnerArrival
     internal override async Task<bool> IsMoot(RecordsContext records, CancellationToken stop) =>
         (await records.Cases.FindAsync([caseId], stop))?.Status == CaseStatus.Closed;
 
-    internal override async Task Settle(RecordsContext records, TurnTime now, bool answered, CancellationToken stop)
+    internal override async Task Settle(TurnLedger ledger, TurnTime now, bool answered, CancellationToken stop)
     {
-        var file = (await records.Cases.FindAsync([caseId], stop))!;
+        var file = (await ledger.Records.Cases.FindAsync([caseId], stop))!;
         file.Status = CaseStatus.Closed;
         file.ClosedBy = nurse;
         file.ClosedAt = now.There;
         file.Outcome = outcome;
-        records.CaseEvents.Add(CaseChain.Append(file, "closed", now.There, nurse, outcome));
-        records.Audit.Add(
+        ledger.Records.CaseEvents.Add(CaseChain.Append(file, "closed", now.There, nurse, outcome));
+        ledger.Records.Audit.Add(
             new AuditRow
             {
                 At = now.Here,

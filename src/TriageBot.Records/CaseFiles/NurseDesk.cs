@@ -136,6 +136,10 @@ public sealed class NurseDesk(RecordsDatabase database, TurnRunner turns, TimePr
         row.Status = CaseStatus.Acknowledged;
         row.AcknowledgedBy = nurse;
         row.AcknowledgedAt = now.There;
+        // The bot is told who has the case: a turn that did not know yet runs again.
+        await records
+            .Conversations.Where(found => found.Id == row.ConversationId)
+            .ExecuteUpdateAsync(found => found.SetProperty(at => at.Version, at => at.Version + 1), stop);
         records.CaseEvents.Add(CaseChain.Append(row, "acknowledged", now.There, nurse, null));
         records.Audit.Add(Entry(row, nurse, "case-acknowledged"));
     }

@@ -17,7 +17,7 @@ internal static class OwnCases
     private static readonly TimeSpan AtOnce = TimeSpan.FromMinutes(5);
 
     public static Task TurnFailed(
-        RecordsContext records,
+        TurnLedger ledger,
         string conversation,
         Activity inbound,
         bool redFlag,
@@ -25,7 +25,7 @@ internal static class OwnCases
         CancellationToken stop
     ) =>
         Report(
-            records,
+            ledger,
             conversation,
             CaseKind.BotFailed,
             redFlag ? AtOnce : Soon,
@@ -40,7 +40,7 @@ internal static class OwnCases
         );
 
     public static Task NotDelivered(
-        RecordsContext records,
+        TurnLedger ledger,
         string conversation,
         Activity outbound,
         Weight weight,
@@ -48,7 +48,7 @@ internal static class OwnCases
         CancellationToken stop
     ) =>
         Report(
-            records,
+            ledger,
             conversation,
             CaseKind.Undelivered,
             weight == Weight.Instruction ? AtOnce : Soon,
@@ -66,7 +66,7 @@ internal static class OwnCases
         );
 
     private static async Task Report(
-        RecordsContext records,
+        TurnLedger ledger,
         string conversation,
         CaseKind kind,
         TimeSpan within,
@@ -78,8 +78,8 @@ internal static class OwnCases
         CancellationToken stop
     )
     {
-        var open = await records
-            .Cases.Where(row =>
+        var open = await ledger
+            .Records.Cases.Where(row =>
                 row.ConversationId == conversation && row.Kind == kind && row.Status != CaseStatus.Closed
             )
             .FirstOrDefaultAsync(stop);
@@ -93,12 +93,12 @@ internal static class OwnCases
             new CaseCard
             {
                 Situation = new Situation(headline, words is null ? earlier : [.. earlier, words]),
-                Background = await Known(records, conversation, activity, stop),
+                Background = await Known(ledger.Records, conversation, activity, stop),
                 Assessment = NothingAssessed,
                 Recommendation = recommendation,
             }
         );
-        await CaseBook.Report(records, conversation, report, now, stop);
+        await CaseBook.Report(ledger, conversation, report, now, stop);
     }
 
     // What triage found out about the person is what the nurse needs to reach them.

@@ -30,15 +30,15 @@ internal sealed record TimerArrival : InnerArrival
             stop
         );
 
-    internal override async Task Settle(RecordsContext records, TurnTime now, bool answered, CancellationToken stop)
+    internal override async Task Settle(TurnLedger ledger, TurnTime now, bool answered, CancellationToken stop)
     {
-        var row = await records
-            .Timers.AsTracking()
+        var row = await ledger
+            .Records.Timers.AsTracking()
             .SingleOrDefaultAsync(timer => timer.ConversationId == ConversationId && timer.Name == name, stop);
         // The turn may have set it again; then it stays.
         if (row is not null && row.Due == due)
         {
-            records.Timers.Remove(row);
+            ledger.Records.Timers.Remove(row);
         }
     }
 }

@@ -20,6 +20,7 @@ public sealed class TimerService : IDisposable
     private readonly ILogger<TimerService> log;
     private readonly Alarm alarm;
     private readonly IDisposable listening;
+    private readonly WakeTime waking = new();
 
     public TimerService(
         RecordsDatabase database,
@@ -38,7 +39,7 @@ public sealed class TimerService : IDisposable
         alarm = new Alarm(clock);
         listening = changes.Listen(change =>
         {
-            if (change.Timers)
+            if (change.Timers && waking.IsTooLateFor(change.EarliestDue))
             {
                 alarm.Ring();
             }
@@ -52,6 +53,7 @@ public sealed class TimerService : IDisposable
             DateTimeOffset? next = null;
             try
             {
+                waking.BeginSearch();
                 await SweepAsync(stop);
                 next = await NextDue(stop);
             }
@@ -64,7 +66,9 @@ public sealed class TimerService : IDisposable
                 return;
             }
             // A timer that stays due could not be run now; its time alone must not make the loop spin.
-            await alarm.WaitAsync(next > clock.GetUtcNow() ? next : null, LookAgainAfter, stop);
+            var now = clock.GetUtcNow();
+            var wake = waking.EndSearch(next > now ? next : null, now + LookAgainAfter);
+            await alarm.WaitAsync(wake, LookAgainAfter, stop);
         }
     }
 
@@ -145,11 +149,12 @@ public sealed class TimerService : IDisposable
                     .OrderBy(row => row.FallsDueAt)
                     .Take(AtATime)
                     .ToListAsync(cancelled);
+                var ledger = new ContextLedger(records);
                 foreach (var file in files)
                 {
                     file.DueToldAt = now;
                     records.CaseEvents.Add(CaseChain.Append(file, "due", file.Due, CaseBook.Clock, null));
-                    CaseBook.Tell(records, file, "due", now);
+                    await CaseBook.Tell(ledger, file, "due", now, cancelled);
                 }
                 return files.Select(file => file.ConversationId).ToList();
             },

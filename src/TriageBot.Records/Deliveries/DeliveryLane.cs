@@ -50,16 +50,24 @@ internal sealed class DeliveryLane(
                     }
                     continue;
                 }
+                // Until it is marked nobody knows that it was sent, so a lease that is not given back says that it may be.
+                leased = false;
                 var outcome = await Send(head, mayBeRepeat || head.Doubts > 0, stop);
                 failpoints.Reach(Failpoints.AfterSend);
                 if (!await Mark(head, outcome))
                 {
-                    leased = false;
                     return true;
                 }
+                leased = true;
                 mayBeRepeat = false;
             }
             return true;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Senders are stopped only before anything has left.
+            leased = true;
+            throw;
         }
         finally
         {
@@ -81,6 +89,10 @@ internal sealed class DeliveryLane(
 
     private async Task<Delivery> Send(ActivityRow message, bool mayBeRepeat, CancellationToken stop)
     {
+        if (message.Doubts >= MostDoubts)
+        {
+            return new Delivery.Unknown("The process ended while it was sent.");
+        }
         if (message.Payload is null || !senders.TryGetValue(message.Door, out var sender))
         {
             return new Delivery.Failed(null, $"Nothing sends through the door '{message.Door}'.");
@@ -183,7 +195,10 @@ internal sealed class DeliveryLane(
             Fail(message, "The channel refused it for too long.");
             return;
         }
-        message.DueAt = now + wait;
+        // However long the channel asks to wait: by then somebody must know that it did not arrive.
+        var due = now + wait;
+        due = message.OverdueAt < due ? message.OverdueAt.Value : due;
+        message.DueAt = message.GoodUntil < due ? message.GoodUntil : due;
     }
 
     private void Fail(ActivityRow message, string problem)
@@ -206,7 +221,7 @@ internal sealed class DeliveryLane(
             .Select(row => row.ClockOffset)
             .SingleAsync();
         await OwnCases.NotDelivered(
-            records,
+            new ContextLedger(records),
             message.ConversationId,
             BotJson.ReadActivity(message.Payload!),
             message.Weight!.Value,

@@ -22,7 +22,7 @@ internal sealed class DeliveryLease(RecordsDatabase database, TimeProvider clock
                     .Select(row => new { row.LeasedBy, row.LeasedUntil })
                     .SingleAsync(cancelled);
                 // Where nobody shares the records, another holder is a process that died.
-                if (held.LeasedBy is not null && held.LeasedUntil > now && database.IsShared)
+                if (held.LeasedBy is not null && held.LeasedBy != owner && held.LeasedUntil > now && database.IsShared)
                 {
                     return Lease.Held;
                 }
@@ -34,9 +34,12 @@ internal sealed class DeliveryLease(RecordsDatabase database, TimeProvider clock
                                 .SetProperty(found => found.LeasedUntil, now + LeaseTime),
                         cancelled
                     );
-                return taken == 0 ? Lease.Held
-                    : held.LeasedBy is null ? Lease.Fresh
-                    : Lease.Inherited;
+                if (taken == 0 || held.LeasedBy is null)
+                {
+                    return taken == 0 ? Lease.Held : Lease.Fresh;
+                }
+                await DoubtHead(records, conversation, cancelled);
+                return Lease.Inherited;
             },
             stop
         );
@@ -58,6 +61,17 @@ internal sealed class DeliveryLease(RecordsDatabase database, TimeProvider clock
                     .SetProperty(found => found.LeasedUntil, keeps ? now + LeaseTime : null)
             );
         return keeps;
+    }
+
+    // What the holder before was about to mark may have been sent.
+    private static async Task DoubtHead(RecordsContext records, string conversation, CancellationToken stop)
+    {
+        var head = await records
+            .Activities.Where(row => row.ConversationId == conversation && row.Delivery == DeliveryState.Pending)
+            .MinAsync(row => (long?)row.Sequence, stop);
+        await records
+            .Activities.Where(row => row.ConversationId == conversation && row.Sequence == head)
+            .ExecuteUpdateAsync(row => row.SetProperty(found => found.Doubts, found => found.Doubts + 1), stop);
     }
 
     public Task<int> Release(string conversation) =>

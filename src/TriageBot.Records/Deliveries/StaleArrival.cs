@@ -30,16 +30,16 @@ public sealed record StaleArrival : InnerArrival
 
     internal override string Actor => CaseBook.Clock;
 
-    internal override async Task Settle(RecordsContext records, TurnTime now, bool answered, CancellationToken stop)
+    internal override async Task Settle(TurnLedger ledger, TurnTime now, bool answered, CancellationToken stop)
     {
-        var message = await records
-            .Activities.AsTracking()
+        var message = await ledger
+            .Records.Activities.AsTracking()
             .SingleAsync(row => row.ConversationId == ConversationId && row.Sequence == sequence, stop);
         message.Delivery = DeliveryState.Stale;
         message.DueAt = null;
         if (!answered && message is { Weight: { } weight, Payload: { } payload })
         {
-            await OwnCases.NotDelivered(records, ConversationId, BotJson.ReadActivity(payload), weight, now, stop);
+            await OwnCases.NotDelivered(ledger, ConversationId, BotJson.ReadActivity(payload), weight, now, stop);
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.Runtime.ExceptionServices;
-using TriageBot.Records.Model;
+using TriageBot.Records.Turns;
 
 namespace TriageBot.Records.Storage;
 
@@ -10,7 +10,7 @@ internal abstract class PendingWrite(CancellationToken cancelled)
 
     public CancellationToken Cancelled { get; } = cancelled;
 
-    public abstract Task Run(RecordsContext context);
+    public abstract Task Run(TurnLedger ledger);
 
     /// <summary>Notes that this write alone failed; its caller hears of it with the others.</summary>
     public void Fault(Exception problem) => Problem = ExceptionDispatchInfo.Capture(problem);
@@ -20,17 +20,15 @@ internal abstract class PendingWrite(CancellationToken cancelled)
     public abstract void Fail(Exception problem);
 }
 
-internal sealed class PendingWrite<T>(
-    Func<RecordsContext, CancellationToken, Task<T>> work,
-    CancellationToken cancelled
-) : PendingWrite(cancelled)
+internal sealed class PendingWrite<T>(Func<TurnLedger, CancellationToken, Task<T>> work, CancellationToken cancelled)
+    : PendingWrite(cancelled)
 {
     private readonly TaskCompletionSource<T> source = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T? value;
 
     public Task<T> Result => source.Task;
 
-    public override async Task Run(RecordsContext context) => value = await work(context, Cancelled);
+    public override async Task Run(TurnLedger ledger) => value = await work(ledger, Cancelled);
 
     public override void Finish()
     {

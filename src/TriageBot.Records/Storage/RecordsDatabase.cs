@@ -1,4 +1,5 @@
 using TriageBot.Records.Model;
+using TriageBot.Records.Turns;
 
 namespace TriageBot.Records.Storage;
 
@@ -49,4 +50,43 @@ public abstract class RecordsDatabase : IAsyncDisposable
             },
             cancellationToken
         );
+
+    /// <summary>What an attempt at a turn begins from.</summary>
+    /// <param name="mayBeOld">True where a memory of the last turn will do: the commit finds out if it is out of date.</param>
+    internal virtual async Task<Snapshot> ReadTurnAsync(Arrival arrival, bool mayBeOld, CancellationToken stop)
+    {
+        using var records = OpenForReading();
+        // One transaction, so that version, states and cases are of the same moment.
+        using var moment = await records.Database.BeginTransactionAsync(stop);
+        return await Snapshot.ReadAsync(records, arrival, stop);
+    }
+
+    /// <summary>Our own id of the conversation at an address; null where nobody has written from there.</summary>
+    internal virtual async Task<string?> FindConversationAsync(Address address, CancellationToken stop)
+    {
+        using var records = OpenForReading();
+        return await Snapshot.FindConversation(records, address, stop);
+    }
+
+    /// <summary>As <see cref="WriteAsync{T}"/>, with a turn's own statements.</summary>
+    internal virtual Task<T> WriteTurnAsync<T>(
+        Func<TurnLedger, CancellationToken, Task<T>> work,
+        CancellationToken stop
+    ) =>
+        WriteAsync(
+            async (records, cancelled) =>
+            {
+                var ledger = new ContextLedger(records);
+                var result = await work(ledger, cancelled);
+                await ledger.SaveAsync(cancelled);
+                return result;
+            },
+            stop
+        );
+
+    /// <summary>Takes note of what a committed turn left, for the next one from the same address.</summary>
+    internal virtual void Remember(Address address, Snapshot left) { }
+
+    /// <summary>A conversation was changed in another way than by a turn from outside.</summary>
+    internal virtual void Forget(string conversation) { }
 }

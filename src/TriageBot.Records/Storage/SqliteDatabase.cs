@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using TriageBot.Records.Model;
+using TriageBot.Records.Turns;
 
 namespace TriageBot.Records.Storage;
 
@@ -12,13 +13,16 @@ public sealed class SqliteDatabase : RecordsDatabase
 
     private readonly SqliteFile file;
     private readonly SqliteWriter writer;
+    private readonly SqliteReaders readers;
+    private readonly SnapshotCache cache = new();
     private readonly TimeProvider clock;
     private readonly ILogger<SqliteDatabase> log;
 
     public SqliteDatabase(string directory, TimeProvider clock, ILogger<SqliteDatabase> log)
     {
         file = new SqliteFile(Path.Combine(directory, FileName));
-        writer = new SqliteWriter(file, healthy => IsHealthy = healthy);
+        readers = new SqliteReaders(file);
+        writer = new SqliteWriter(file, NoteHealth);
         this.clock = clock;
         this.log = log;
     }
@@ -48,7 +52,7 @@ public sealed class SqliteDatabase : RecordsDatabase
     public override Task<T> WriteAsync<T>(
         Func<RecordsContext, CancellationToken, Task<T>> work,
         CancellationToken cancellationToken
-    ) => writer.WriteAsync(work, cancellationToken);
+    ) => writer.WriteAsync((ledger, stop) => work(ledger.Records, stop), cancellationToken);
 
     public override Task BackUpAsync(string path, CancellationToken cancellationToken) =>
         Task.Run(() => file.BackUp(path), cancellationToken);
@@ -77,6 +81,7 @@ public sealed class SqliteDatabase : RecordsDatabase
     public override async ValueTask DisposeAsync()
     {
         await writer.DisposeAsync();
+        readers.Dispose();
         file.Close();
     }
 
@@ -86,4 +91,38 @@ public sealed class SqliteDatabase : RecordsDatabase
     /// <exception cref="RecordsException">The backup is not there or not whole, or the records are in use.</exception>
     public static void Restore(string backup, string directory, TimeProvider clock) =>
         SqliteRestore.Run(backup, Path.Combine(directory, FileName), clock);
+
+    internal override Task<Snapshot> ReadTurnAsync(Arrival arrival, bool mayBeOld, CancellationToken stop)
+    {
+        if (arrival is not ActivityArrival outer)
+        {
+            return base.ReadTurnAsync(arrival, mayBeOld, stop);
+        }
+        return mayBeOld && cache.Find(outer.Address) is { } known
+            ? Task.FromResult(known)
+            : Task.FromResult(readers.Use(reader => reader.Read(outer)));
+    }
+
+    internal override Task<string?> FindConversationAsync(Address address, CancellationToken stop) =>
+        Task.FromResult(cache.Find(address)?.ConversationId ?? readers.Use(reader => reader.Find(address)));
+
+    internal override Task<T> WriteTurnAsync<T>(
+        Func<TurnLedger, CancellationToken, Task<T>> work,
+        CancellationToken stop
+    ) => writer.WriteAsync(work, stop);
+
+    internal override void Remember(Address address, Snapshot left) => cache.Put(address, left);
+
+    internal override void Forget(string conversation) => cache.Forget(conversation);
+
+    private void NoteHealth(bool healthy)
+    {
+        IsHealthy = healthy;
+        if (!healthy)
+        {
+            // The storage that comes back may be another: what was read of this one is no longer to be trusted.
+            cache.Clear();
+            readers.Renew();
+        }
+    }
 }

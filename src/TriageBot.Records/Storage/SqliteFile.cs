@@ -24,6 +24,14 @@ internal sealed class SqliteFile(string path)
     /// <summary>Never makes the file: one that vanished must not be replaced by an empty one without a word.</summary>
     public SqliteConnection OpenForWriting() => Open(SqliteOpenMode.ReadWrite, foreignKeys: true);
 
+    /// <summary>For reading the same few things again and again: the caller keeps it.</summary>
+    public SqliteConnection OpenForTurns()
+    {
+        var connection = Open(Path, SqliteOpenMode.ReadOnly, foreignKeys: false);
+        SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, BusySeconds * 1000);
+        return connection;
+    }
+
     /// <summary>Makes the file where there is none. Migrations rebuild tables, so foreign keys are off.</summary>
     public SqliteConnection OpenForUpgrade() => Open(SqliteOpenMode.ReadWriteCreate, foreignKeys: false);
 

@@ -1,8 +1,7 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using TriageBot.Records.Model;
+using TriageBot.Records.Turns;
 
 namespace TriageBot.Records.Storage;
 
@@ -15,26 +14,29 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private const int GroupLimit = 64;
     private static readonly TimeSpan GroupTime = TimeSpan.FromMilliseconds(2);
 
-    private readonly Channel<PendingWrite> queue = Channel.CreateUnbounded<PendingWrite>(
-        new UnboundedChannelOptions { SingleReader = true }
-    );
+    private readonly BlockingCollection<PendingWrite> queue = [];
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SqliteFile file;
     private readonly Action<bool> reportHealth;
-    private readonly Task running;
     private SqliteConnection? connection;
-    private DbContextOptions<SqliteContext>? options;
+    private SqliteLedger? ledger;
 
     public SqliteWriter(SqliteFile file, Action<bool> reportHealth)
     {
         this.file = file;
         this.reportHealth = reportHealth;
-        running = Task.Run(RunAsync);
+        // A thread of its own: it waits for the disk, and must get its turn when the pool is busy with bots.
+        new Thread(Run) { IsBackground = true, Name = "records writer" }.Start();
     }
 
-    public async Task<T> WriteAsync<T>(Func<RecordsContext, CancellationToken, Task<T>> work, CancellationToken stop)
+    public async Task<T> WriteAsync<T>(Func<TurnLedger, CancellationToken, Task<T>> work, CancellationToken stop)
     {
         var write = new PendingWrite<T>(work, stop);
-        if (!queue.Writer.TryWrite(write))
+        try
+        {
+            queue.Add(write, CancellationToken.None);
+        }
+        catch (InvalidOperationException)
         {
             throw new RecordsException("The records are closed.");
         }
@@ -43,35 +45,45 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        queue.Writer.TryComplete();
-        await running;
-        connection?.Dispose();
+        queue.CompleteAdding();
+        await ended.Task;
+        Disconnect();
     }
 
-    private async Task RunAsync()
+    private void Run()
     {
-        while (await queue.Reader.WaitToReadAsync())
+        var group = new List<PendingWrite>(GroupLimit);
+        foreach (var first in queue.GetConsumingEnumerable())
         {
-            var group = new List<PendingWrite>(GroupLimit);
+            group.Clear();
+            group.Add(first);
             try
             {
-                await CommitGroup(group);
+                CommitGroup(group);
                 reportHealth(true);
             }
             catch (Exception problem) when (problem is not OutOfMemoryException)
             {
                 // Nothing of the group is on disk. A fresh connection may find the storage back.
-                connection?.Dispose();
-                connection = null;
+                Disconnect();
                 reportHealth(false);
-                FailQueued(group, problem);
+                group.ForEach(write => write.Fail(problem));
                 continue;
             }
             group.ForEach(write => write.Finish());
         }
+        ended.SetResult();
     }
 
-    private async Task CommitGroup(List<PendingWrite> group)
+    private void Disconnect()
+    {
+        ledger?.Dispose();
+        ledger = null;
+        connection?.Dispose();
+        connection = null;
+    }
+
+    private void CommitGroup(List<PendingWrite> group)
     {
         // SQLite goes on writing into a file that was unlinked under it; what it says is committed then would be lost.
         if (!File.Exists(file.Path))
@@ -79,43 +91,35 @@ internal sealed class SqliteWriter : IAsyncDisposable
             throw new IOException($"The database {file.Path} is gone.");
         }
 
-        if (connection is null)
-        {
-            connection = file.OpenForWriting();
-            options = SqliteFile.OptionsOn(connection);
-        }
+        connection ??= file.OpenForWriting();
+        ledger ??= new SqliteLedger(connection);
         using var transaction = connection.BeginTransaction(deferred: false);
         var began = Stopwatch.GetTimestamp();
-        while (
-            group.Count < GroupLimit
-            && (group.Count == 0 || Stopwatch.GetElapsedTime(began) < GroupTime)
-            && queue.Reader.TryRead(out var write)
-        )
+        RunOne(group[0], transaction);
+        while (group.Count < GroupLimit && Stopwatch.GetElapsedTime(began) < GroupTime && queue.TryTake(out var write))
         {
             group.Add(write);
-            await RunOne(write, transaction);
+            RunOne(write, transaction);
         }
         transaction.Commit();
     }
 
-    private async Task RunOne(PendingWrite write, SqliteTransaction transaction)
+    private void RunOne(PendingWrite write, SqliteTransaction transaction)
     {
-        transaction.Save("one");
+        ledger!.Begin(transaction);
         try
         {
             write.Cancelled.ThrowIfCancellationRequested();
-            using var context = new SqliteContext(options!);
-            context.Database.AutoSavepointsEnabled = false;
-            await context.Database.UseTransactionAsync(transaction);
-            await write.Run(context);
-            await context.SaveChangesAsync(CancellationToken.None);
+            // All of it is done on this thread: SQLite knows no waiting but for the disk.
+            write.Run(ledger).GetAwaiter().GetResult();
+            ledger.SaveAsync(CancellationToken.None).GetAwaiter().GetResult();
+            ledger.Keep();
         }
         catch (Exception problem) when (!IsFatal(problem))
         {
             write.Fault(problem);
-            transaction.Rollback("one");
+            ledger.TakeBack();
         }
-        transaction.Release("one");
     }
 
     // After these SQLite may have rolled back the whole transaction by itself.
@@ -123,14 +127,4 @@ internal sealed class SqliteWriter : IAsyncDisposable
         problem is OutOfMemoryException
         || (problem as SqliteException ?? problem.InnerException as SqliteException)
             is { SqliteErrorCode: SqliteErrors.InputOutput or SqliteErrors.Full or SqliteErrors.NoMemory };
-
-    private void FailQueued(List<PendingWrite> group, Exception problem)
-    {
-        // The group may have failed before it was filled; its first write must not wait for ever.
-        if (group.Count == 0 && queue.Reader.TryRead(out var first))
-        {
-            group.Add(first);
-        }
-        group.ForEach(write => write.Fail(problem));
-    }
 }

@@ -36,7 +36,7 @@ public abstract record InnerArrival(string ConversationId) : Arrival
     /// <summary>True where what happened is no longer so; asked in each attempt, under its version check.</summary>
     internal virtual Task<bool> IsMoot(RecordsContext records, CancellationToken stop) => Task.FromResult(false);
 
-    /// <summary>Writes what belongs to the turn whatever the bot does, in the turn's transaction.</summary>
-    internal virtual Task Settle(RecordsContext records, TurnTime now, bool answered, CancellationToken stop) =>
+    /// <summary>Writes what belongs to the turn whatever the bot does, in the turn's transaction and after the bot's part.</summary>
+    internal virtual Task Settle(TurnLedger ledger, TurnTime now, bool answered, CancellationToken stop) =>
         Task.CompletedTask;
 }

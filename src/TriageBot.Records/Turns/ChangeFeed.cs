@@ -40,4 +40,8 @@ public sealed class ChangeFeed
 /// <param name="Cases">Cases changed.</param>
 /// <param name="Timers">Timers, or when a case falls due, changed.</param>
 /// <param name="Outgoing">Something waits to be sent.</param>
-public sealed record RecordsChange(string ConversationId, long? LastSequence, bool Cases, bool Timers, bool Outgoing);
+public sealed record RecordsChange(string ConversationId, long? LastSequence, bool Cases, bool Timers, bool Outgoing)
+{
+    /// <summary>The earliest moment, on the host's clock, that a timer or case was set for; null where that is not known.</summary>
+    public DateTimeOffset? EarliestDue { get; init; }
+}

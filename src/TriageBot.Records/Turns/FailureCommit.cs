@@ -29,31 +29,27 @@ internal sealed class FailureCommit(TurnUnit unit, SafetyNet net)
         {
             ConversationId = unit.Snapshot.ConversationId,
             Sequence = first,
-            Body =
-                unit.ReplyPath == ReplyPath.InResponse
-                    ? UnstoredWords.Write(replies.Select(reply => reply.Activity))
-                    : null,
+            Body = unit.ReplyPath == ReplyPath.InResponse ? StoredReplies.Body(replies) : null,
         };
     }
 
-    public async Task<RecordsChange> Apply(RecordsContext records, CancellationToken stop)
+    public async Task<RecordsChange> Apply(TurnLedger ledger, CancellationToken stop)
     {
-        var conversation = await TurnCommit.ConversationOf(records, unit.Snapshot, unit.Time, stop);
-        conversation.FailedAt = unit.Time.Here;
-        var address = TurnCommit.AddressRowOf(records, unit, conversation);
-        TurnCommit.AddInbound(records, unit, conversation, DeliveryState.Thrown, Answer);
-        foreach (var reply in replies)
-        {
-            TurnCommit.AddOutgoing(records, conversation, address, reply, unit.ReplyPath, Answer.Sequence, unit.Time);
-        }
+        var rows = new TurnRows(unit);
+        rows.Conversation.FailedAt = unit.Time.Here;
+        rows.AddInbound(DeliveryState.Thrown, Answer);
+        rows.AddOutgoing(replies, Answer.Sequence);
+        await rows.Write(ledger, stop);
+        await ledger.SaveAsync(stop);
         if (unit.Arrival is InnerArrival inner)
         {
-            await inner.Settle(records, unit.Time, answered: false, stop);
+            await inner.Settle(ledger, unit.Time, answered: false, stop);
+            await ledger.SaveAsync(stop);
         }
-        await OwnCases.TurnFailed(records, conversation.Id, unit.Inbound, HasRedFlag(), unit.Time, stop);
+        await OwnCases.TurnFailed(ledger, unit.Snapshot.ConversationId, unit.Inbound, HasRedFlag(), unit.Time, stop);
         return new RecordsChange(
-            conversation.Id,
-            conversation.NextSequence - 1,
+            unit.Snapshot.ConversationId,
+            rows.Conversation.NextSequence - 1,
             Cases: true,
             Timers: true,
             Outgoing: unit.ReplyPath == ReplyPath.Pushed && replies.Count > 0

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using TriageBot.BotFramework.Hosting;
 using TriageBot.Records.Model;
 
 namespace TriageBot.Records.Turns;
@@ -7,16 +8,18 @@ namespace TriageBot.Records.Turns;
 /// <summary>What <c>channelData.triage</c> of an outgoing message says of its delivery.</summary>
 internal readonly record struct Marks(Weight? Weight, DateTimeOffset? GoodUntil)
 {
-    public static Marks Read(Activity activity, string json)
+    public static Marks Read(Activity activity)
     {
         if (activity.ChannelData is null)
         {
             return default;
         }
-        using var document = JsonDocument.Parse(json);
+        // What a turn sends has been through JSON already.
+        var data = activity.ChannelData is JsonElement read
+            ? read
+            : JsonElement.Parse(BotJson.Write(activity)).GetProperty("channelData");
         return
-            document.RootElement.TryGetProperty("channelData", out var data)
-            && data.ValueKind == JsonValueKind.Object
+            data.ValueKind == JsonValueKind.Object
             && data.TryGetProperty("triage", out var triage)
             && triage.ValueKind == JsonValueKind.Object
             ? new Marks(WeightOf(triage), GoodUntilOf(triage))

@@ -19,14 +19,25 @@ internal sealed record Snapshot
 
     public IReadOnlyList<OpenCase> OpenCases { get; init; } = [];
 
-    /// <summary>The same arrival, where a turn has answered it before.</summary>
-    public ActivityRow? Earlier { get; init; }
+    /// <summary>What the same arrival was answered with, where a turn has answered it before.</summary>
+    public TurnAnswer? Earlier { get; init; }
 
     public bool IsMoot { get; init; }
 
     public long Version => Conversation?.Version ?? 0;
 
     public long NextSequence => Conversation?.NextSequence ?? 1;
+
+    public static Snapshot OfNobody() => new() { ConversationId = Guid.CreateVersion7().ToString("N") };
+
+    public static TurnAnswer AnswerOf(string conversation, long sequence, int? status, string? body) =>
+        new(status ?? 200)
+        {
+            Body = body,
+            ConversationId = conversation,
+            Sequence = sequence,
+            IsRepeat = true,
+        };
 
     public static async Task<string?> FindConversation(
         RecordsContext records,
@@ -50,7 +61,7 @@ internal sealed record Snapshot
         var id = (arrival as InnerArrival)?.ConversationId ?? address?.ConversationId;
         if (id is null)
         {
-            return new Snapshot { ConversationId = Guid.CreateVersion7().ToString("N") };
+            return OfNobody();
         }
 
         var conversation = await records.Conversations.SingleAsync(row => row.Id == id, stop);
@@ -73,7 +84,7 @@ internal sealed record Snapshot
         };
     }
 
-    private static Task<ActivityRow?> FindEarlier(
+    private static async Task<TurnAnswer?> FindEarlier(
         RecordsContext records,
         string conversation,
         Arrival arrival,
@@ -81,11 +92,44 @@ internal sealed record Snapshot
     )
     {
         var door = (arrival as ActivityArrival)?.Address.Door ?? Doors.Inside;
-        return arrival.IdempotencyKey is not { } key
-            ? Task.FromResult<ActivityRow?>(null)
-            : records.Activities.SingleOrDefaultAsync(
-                row => row.ConversationId == conversation && row.Door == door && row.IdempotencyKey == key,
-                stop
-            );
+        if (arrival.IdempotencyKey is not { } key)
+        {
+            return null;
+        }
+        var row = await records.Activities.SingleOrDefaultAsync(
+            row => row.ConversationId == conversation && row.Door == door && row.IdempotencyKey == key,
+            stop
+        );
+        if (row is null)
+        {
+            return null;
+        }
+        var body =
+            row.ResponseBody is null && StoredReplies.AreExpectedBy(row.Payload)
+                ? StoredReplies.Body(await FindReplies(records, row, stop))
+                : row.ResponseBody;
+        return AnswerOf(conversation, row.Sequence, row.ResponseStatus, body);
+    }
+
+    // They follow what they answer, so however long the transcript is, it is left at the first that does not.
+    private static async Task<List<string>> FindReplies(RecordsContext records, ActivityRow to, CancellationToken stop)
+    {
+        var replies = new List<string>();
+        var after = records
+            .Activities.Where(row => row.ConversationId == to.ConversationId && row.Sequence > to.Sequence)
+            .OrderBy(row => row.Sequence)
+            .AsAsyncEnumerable();
+        await foreach (var row in after.WithCancellation(stop))
+        {
+            if (row.AnswersSequence != to.Sequence)
+            {
+                break;
+            }
+            if (row.Payload is { } payload && StoredReplies.IsReply(row.Type))
+            {
+                replies.Add(payload);
+            }
+        }
+        return replies;
     }
 }

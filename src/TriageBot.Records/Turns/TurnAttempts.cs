@@ -30,8 +30,7 @@ internal sealed class TurnAttempts(
     {
         try
         {
-            using var records = database.OpenForReading();
-            return await Snapshot.FindConversation(records, arrival.Address, stop);
+            return await database.FindConversationAsync(arrival.Address, stop);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
@@ -56,16 +55,13 @@ internal sealed class TurnAttempts(
 
     private async Task<TurnResult> Settle(Arrival arrival, CancellationToken stop)
     {
-        if (arrival is ActivityArrival outer)
-        {
-            BotJson.ReadActivity(outer.Body.Span);
-        }
-
+        // Every attempt looks at this one; the bot gets one of its own, because bots change theirs.
+        var inbound = arrival is ActivityArrival outer ? BotJson.ReadActivity(outer.Body.Span) : null;
         for (var attempt = 1; attempt <= Limit; attempt++)
         {
             try
             {
-                return await TryOnce(arrival, stop);
+                return await TryOnce(arrival, inbound, mayBeOld: attempt == 1, stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -79,58 +75,68 @@ internal sealed class TurnAttempts(
             {
                 // No message: it may quote the patient.
                 log.LogError("A turn threw {Problem} at {Place}", problem.GetType().FullName, problem.StackTrace);
-                return await RecordFailure(arrival, stop);
+                return await RecordFailure(arrival, inbound, stop);
             }
         }
         // Turns of one conversation hardly ever meet, so this is more likely a fault that looks like a conflict.
         log.LogError("A turn met others {Limit} times and was given up", Limit);
-        return await RecordFailure(arrival, stop);
+        return await RecordFailure(arrival, inbound, stop);
     }
 
-    private async Task<TurnResult> TryOnce(Arrival arrival, CancellationToken stop)
+    private async Task<TurnResult> TryOnce(Arrival arrival, Activity? inbound, bool mayBeOld, CancellationToken stop)
     {
-        var snapshot = await Read(arrival, stop);
+        var snapshot = await database.ReadTurnAsync(arrival, mayBeOld, stop);
         if (Repeat(snapshot) is { } known)
         {
             return new TurnResult(known, null);
         }
 
-        var unit = UnitOf(snapshot, arrival);
+        var unit = UnitOf(snapshot, arrival, inbound);
         var response = await RunBot(unit, stop);
         failpoints.Reach(Failpoints.TurnThrows);
         var answer = new TurnAnswer(response?.Status ?? 200)
         {
             ConversationId = snapshot.ConversationId,
             Sequence = snapshot.NextSequence,
-            Body = response?.Body is { } body ? JsonSerializer.Serialize(body, body.GetType(), BotJson.Options) : null,
+            Body = BodyOf(unit, response),
         };
-        var change = await database.WriteAsync(
-            async (records, cancelled) =>
+        var commit = new TurnCommit(unit, answer);
+        var committed = await database.WriteTurnAsync(
+            async (ledger, cancelled) =>
             {
-                var applied = await TurnCommit.Apply(records, unit, answer, cancelled);
-                await records.SaveChangesAsync(cancelled);
+                var applied = await commit.Apply(ledger, cancelled);
+                await ledger.SaveAsync(cancelled);
                 failpoints.Reach(Failpoints.BeforeCommit);
                 return applied;
             },
             stop
         );
-        return new TurnResult(answer, change);
+        if (arrival is ActivityArrival outer)
+        {
+            database.Remember(outer.Address, committed.Left);
+        }
+        else
+        {
+            database.Forget(snapshot.ConversationId);
+        }
+        return new TurnResult(answer, committed.Change);
     }
 
-    private async Task<TurnResult> RecordFailure(Arrival arrival, CancellationToken stop)
+    private async Task<TurnResult> RecordFailure(Arrival arrival, Activity? inbound, CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var snapshot = await Read(arrival, stop);
+                var snapshot = await database.ReadTurnAsync(arrival, mayBeOld: false, stop);
                 if (Repeat(snapshot) is { } known)
                 {
                     return new TurnResult(known, null);
                 }
-                var failure = new FailureCommit(UnitOf(snapshot, arrival), net);
+                var failure = new FailureCommit(UnitOf(snapshot, arrival, inbound), net);
                 failure.Prepare();
-                var change = await database.WriteAsync(failure.Apply, stop);
+                var change = await database.WriteTurnAsync(failure.Apply, stop);
+                database.Forget(snapshot.ConversationId);
                 return new TurnResult(failure.Answer, change);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -150,16 +156,8 @@ internal sealed class TurnAttempts(
         }
     }
 
-    private async Task<Snapshot> Read(Arrival arrival, CancellationToken stop)
-    {
-        using var records = database.OpenForReading();
-        // One transaction, so that version, states and cases are of the same moment.
-        using var moment = await records.Database.BeginTransactionAsync(stop);
-        return await Snapshot.ReadAsync(records, arrival, stop);
-    }
-
-    private TurnUnit UnitOf(Snapshot snapshot, Arrival arrival) =>
-        new(snapshot, arrival, ActivityOf(snapshot, arrival), clock, bot.Codec);
+    private TurnUnit UnitOf(Snapshot snapshot, Arrival arrival, Activity? inbound) =>
+        new(snapshot, arrival, inbound ?? ActivityOf(snapshot, arrival), clock, bot.Codec);
 
     private async Task<InvokeResponse?> RunBot(TurnUnit unit, CancellationToken stop)
     {
@@ -179,6 +177,14 @@ internal sealed class TurnAttempts(
         return await run.WaitAsync(stop);
     }
 
+    private static string? BodyOf(TurnUnit unit, InvokeResponse? response) =>
+        response?.Body switch
+        {
+            null => null,
+            ExpectedReplies => StoredReplies.Body(unit.Outgoing),
+            var body => JsonSerializer.Serialize(body, body.GetType(), BotJson.Options),
+        };
+
     private static Activity ActivityOf(Snapshot snapshot, Arrival arrival)
     {
         if (arrival is ActivityArrival outer)
@@ -195,13 +201,7 @@ internal sealed class TurnAttempts(
     private static TurnAnswer? Repeat(Snapshot snapshot) =>
         snapshot switch
         {
-            { Earlier: { } earlier } => new TurnAnswer(earlier.ResponseStatus ?? 200)
-            {
-                Body = earlier.ResponseBody,
-                ConversationId = earlier.ConversationId,
-                Sequence = earlier.Sequence,
-                IsRepeat = true,
-            },
+            { Earlier: { } earlier } => earlier,
             { IsMoot: true } => new TurnAnswer(200) { ConversationId = snapshot.ConversationId },
             _ => null,
         };

@@ -1,267 +1,154 @@
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-using TriageBot.BotFramework.Hosting;
-using TriageBot.BotFramework.Schema;
+using TriageBot.Conversation.Effects;
 using TriageBot.Records.CaseFiles;
 using TriageBot.Records.Model;
 
 namespace TriageBot.Records.Turns;
 
-/// <summary>Writes all that a turn changed; runs inside the writer's transaction.</summary>
-internal static class TurnCommit
+/// <summary>
+/// All that a turn changed. It is made ready outside the writer, which has other turns to write; <see cref="Apply"/> runs
+/// inside the writer's transaction.
+/// </summary>
+internal sealed class TurnCommit
 {
-    private static readonly TimeSpan UndeliverableAfter = TimeSpan.FromMinutes(15);
+    private readonly TurnUnit unit;
+    private readonly TurnRows rows;
+
+    public TurnCommit(TurnUnit unit, TurnAnswer answer)
+    {
+        this.unit = unit;
+        rows = new TurnRows(unit);
+        rows.Conversation.FailedAt = null;
+        rows.AddInbound(DeliveryState.Received, answer);
+        rows.AddOutgoing(unit.Outgoing, answer.Sequence);
+    }
 
     /// <exception cref="TurnConflictException">The conversation has moved on since the turn read it.</exception>
-    public static async Task<RecordsChange> Apply(
-        RecordsContext records,
-        TurnUnit unit,
-        TurnAnswer answer,
-        CancellationToken stop
-    )
+    public async Task<TurnCommitted> Apply(TurnLedger ledger, CancellationToken stop)
     {
-        var snapshot = unit.Snapshot;
-        var conversation = await ConversationOf(records, snapshot, unit.Time, stop);
-        var address = AddressRowOf(records, unit, conversation);
-        conversation.FailedAt = null;
-        AddInbound(records, unit, conversation, DeliveryState.Received, answer);
-        foreach (var draft in unit.Outgoing)
-        {
-            AddOutgoing(records, conversation, address, draft, unit.ReplyPath, answer.Sequence, unit.Time);
-        }
-
-        await SaveStates(records, unit, stop);
-        await SaveTimers(records, unit, stop);
-        var cases = await SaveCases(records, unit, stop);
+        await rows.Write(ledger, stop);
+        await SaveStates(ledger, unit, stop);
+        var due = await SaveTimers(ledger, unit, stop);
+        var cases = await SaveCases(ledger, unit, stop);
+        await SaveAudit(ledger, unit, stop);
         if (unit.Arrival is InnerArrival inner)
         {
-            await inner.Settle(records, unit.Time, unit.Outgoing.Count > 0, stop);
+            // Entity Framework reads what stands in the database.
+            await ledger.SaveAsync(stop);
+            await inner.Settle(ledger, unit.Time, unit.Outgoing.Count > 0, stop);
         }
-        SaveAudit(records, unit);
-        return new RecordsChange(
-            conversation.Id,
-            conversation.NextSequence - 1,
-            Cases: cases || unit.Arrival is InnerArrival,
-            Timers: cases || unit.Effects.Timers.Count > 0,
+
+        var left = rows.Left(unit.StateChanges, cases);
+        var change = new RecordsChange(
+            unit.Snapshot.ConversationId,
+            rows.Conversation.NextSequence - 1,
+            Cases: cases.Count > 0 || unit.Arrival is InnerArrival,
+            Timers: cases.Count > 0 || unit.Effects.Timers.Count > 0,
             Outgoing: unit.ReplyPath == ReplyPath.Pushed && unit.Outgoing.Count > 0
-        );
+        )
+        {
+            EarliestDue = due.Concat(cases.Select(file => file.FallsDueAt))
+                .Order()
+                .Cast<DateTimeOffset?>()
+                .FirstOrDefault(),
+        };
+        return new TurnCommitted(change, left);
     }
 
-    public static async Task<ConversationRow> ConversationOf(
-        RecordsContext records,
-        Snapshot snapshot,
-        TurnTime now,
+    private static async Task SaveStates(TurnLedger ledger, TurnUnit unit, CancellationToken stop)
+    {
+        var conversation = unit.Snapshot.ConversationId;
+        foreach (var (name, value) in unit.StateChanges)
+        {
+            var stored = unit.Snapshot.States.GetValueOrDefault(name);
+            if (value is null)
+            {
+                await ledger.DeleteState(conversation, name, stop);
+            }
+            else if (value != stored)
+            {
+                var row = new StateRow
+                {
+                    ConversationId = conversation,
+                    Name = name,
+                    Value = value,
+                };
+                await ledger.SaveState(row, isNew: stored is null, stop);
+            }
+        }
+    }
+
+    /// <summary>Returns when the timers that were set come due.</summary>
+    private static async Task<IReadOnlyList<DateTimeOffset>> SaveTimers(
+        TurnLedger ledger,
+        TurnUnit unit,
         CancellationToken stop
     )
     {
-        ConversationRow row;
-        if (snapshot.Conversation is null)
-        {
-            row = new ConversationRow { Id = snapshot.ConversationId, CreatedAt = now.Here };
-            records.Conversations.Add(row);
-        }
-        else
-        {
-            row = await records
-                .Conversations.AsTracking()
-                .SingleAsync(found => found.Id == snapshot.ConversationId, stop);
-            if (row.Version != snapshot.Version)
-            {
-                throw new TurnConflictException();
-            }
-        }
-        row.Version++;
-        row.LastTurnAt = now.Here;
-        return row;
-    }
-
-    public static AddressRow AddressRowOf(RecordsContext records, TurnUnit unit, ConversationRow conversation)
-    {
-        if (unit.Arrival is not ActivityArrival arrival)
-        {
-            return unit.Snapshot.Address!;
-        }
-
-        var address = unit.Snapshot.Address;
-        if (address is null)
-        {
-            address = new AddressRow
-            {
-                Id = Guid.CreateVersion7(unit.Time.Here).ToString("N"),
-                ConversationId = conversation.Id,
-                Door = arrival.Address.Door,
-                ChannelId = arrival.Address.ChannelId,
-                ExternalConversationId = arrival.Address.ConversationId,
-                UserId = arrival.Address.UserId,
-            };
-            records.Addresses.Add(address);
-        }
-        else
-        {
-            records.Addresses.Attach(address);
-        }
-        address.Reference = ReferenceOf(unit);
-        address.Pushes = arrival.Pushes;
-        address.Phone = arrival.ChannelPhone ?? address.Phone;
-        conversation.CurrentAddressId = address.Id;
-        if (arrival.Enrolment is { } enrolment)
-        {
-            conversation.Enrolment = JsonSerializer.Serialize(
-                enrolment.ToDictionary(),
-                RecordsJson.Default.DictionaryStringString
-            );
-        }
-        return address;
-    }
-
-    public static void AddInbound(
-        RecordsContext records,
-        TurnUnit unit,
-        ConversationRow conversation,
-        DeliveryState state,
-        TurnAnswer answer
-    ) =>
-        records.Activities.Add(
-            new ActivityRow
-            {
-                ConversationId = conversation.Id,
-                Sequence = conversation.NextSequence++,
-                Direction = ActivityDirection.In,
-                Door = (unit.Arrival as ActivityArrival)?.Address.Door ?? Doors.Inside,
-                Type = unit.Inbound.Type ?? "",
-                ActivityId = unit.Inbound.Id,
-                IdempotencyKey = unit.Arrival.IdempotencyKey,
-                Payload = unit.InboundJson,
-                At = unit.Time.There,
-                Delivery = state,
-                ResponseStatus = answer.Status,
-                ResponseBody = answer.Body,
-            }
-        );
-
-    public static void AddOutgoing(
-        RecordsContext records,
-        ConversationRow conversation,
-        AddressRow address,
-        OutgoingDraft draft,
-        ReplyPath path,
-        long? answers,
-        TurnTime now
-    )
-    {
-        var json = BotJson.Write(draft.Activity);
-        var marks = Marks.Read(draft.Activity, json);
-        var pushed = path == ReplyPath.Pushed;
-        records.Activities.Add(
-            new ActivityRow
-            {
-                ConversationId = conversation.Id,
-                Sequence = conversation.NextSequence++,
-                Direction = ActivityDirection.Out,
-                Door = address.Door,
-                Type = draft.Kind,
-                ActivityId = draft.Activity.Id,
-                Payload = json,
-                At = now.There,
-                AnswersSequence = answers,
-                Delivery = pushed ? DeliveryState.Pending : DeliveryState.Handed,
-                ServiceUrl = draft.Activity.ServiceUrl,
-                Weight = marks.Weight,
-                GoodUntil = marks.GoodUntil is { } until ? now.ToHere(until) : null,
-                DueAt = pushed ? now.Here : null,
-                OverdueAt = pushed ? now.Here + UndeliverableAfter : null,
-            }
-        );
-    }
-
-    private static string ReferenceOf(TurnUnit unit)
-    {
-        var inbound = unit.Inbound;
-        var reference = inbound.GetConversationReference();
-        var user = (unit.Arrival as ActivityArrival)?.Address.UserId;
-        // News of a conversation is often sent by the channel itself; what goes out later goes to the patient.
-        if (reference.User?.Id != user)
-        {
-            reference.User =
-                inbound.MembersAdded?.FirstOrDefault(member => member.Id == user) ?? new ChannelAccount(user);
-        }
-        return JsonSerializer.Serialize(reference, BotJson.Options);
-    }
-
-    private static async Task SaveStates(RecordsContext records, TurnUnit unit, CancellationToken stop)
-    {
-        foreach (var (name, value) in unit.StateChanges)
-        {
-            var stored = unit.Snapshot.States.ContainsKey(name);
-            var key = new { Conversation = unit.Snapshot.ConversationId, Name = name };
-            if (value is null)
-            {
-                await records
-                    .States.Where(row => row.ConversationId == key.Conversation && row.Name == key.Name)
-                    .ExecuteDeleteAsync(stop);
-                continue;
-            }
-            var row = new StateRow
-            {
-                ConversationId = key.Conversation,
-                Name = name,
-                Value = value,
-            };
-            records.Entry(row).State = stored ? EntityState.Modified : EntityState.Added;
-        }
-    }
-
-    private static async Task SaveTimers(RecordsContext records, TurnUnit unit, CancellationToken stop)
-    {
-        var id = unit.Snapshot.ConversationId;
+        var set = new List<DateTimeOffset>();
+        var conversation = unit.Snapshot.ConversationId;
         // The last word on a name counts.
         foreach (var change in unit.Effects.Timers.GroupBy(change => change.Name).Select(changes => changes.Last()))
         {
-            var row = await records
-                .Timers.AsTracking()
-                .SingleOrDefaultAsync(timer => timer.ConversationId == id && timer.Name == change.Name, stop);
             if (change.Due is not { } due)
             {
-                if (row is not null)
-                {
-                    records.Timers.Remove(row);
-                }
+                await ledger.CancelTimer(conversation, change.Name, stop);
                 continue;
             }
-            if (row is null)
+            var row = new TimerRow
             {
-                row = new TimerRow { ConversationId = id, Name = change.Name };
-                records.Timers.Add(row);
-            }
-            row.Due = due;
-            row.FiresAt = unit.Time.ToHere(due);
+                ConversationId = conversation,
+                Name = change.Name,
+                Due = due,
+                FiresAt = unit.Time.ToHere(due),
+            };
+            await ledger.SetTimer(row, stop);
+            set.Add(row.FiresAt);
         }
+        return set;
     }
 
-    private static async Task<bool> SaveCases(RecordsContext records, TurnUnit unit, CancellationToken stop)
+    /// <summary>Returns the cases that changed, as they now are.</summary>
+    private static async Task<IReadOnlyList<CaseRow>> SaveCases(
+        TurnLedger ledger,
+        TurnUnit unit,
+        CancellationToken stop
+    )
     {
-        var changed = false;
+        var changed = new List<CaseRow>();
         foreach (var report in unit.Effects.Cases)
         {
-            changed |= await CaseBook.Report(records, unit.Snapshot.ConversationId, report, unit.Time, stop);
+            if (await CaseBook.Report(ledger, unit.Snapshot.ConversationId, report, unit.Time, stop) is { } file)
+            {
+                changed.Add(file);
+            }
+        }
+        foreach (var note in unit.Effects.CaseNotes)
+        {
+            if (await CaseBook.Note(ledger, unit.Snapshot.ConversationId, note, unit.Time, stop) is { } file)
+            {
+                changed.Add(file);
+            }
         }
         return changed;
     }
 
-    private static void SaveAudit(RecordsContext records, TurnUnit unit)
+    private static async Task SaveAudit(TurnLedger ledger, TurnUnit unit, CancellationToken stop)
     {
         foreach (var entry in unit.Effects.Audit)
         {
-            records.Audit.Add(
-                new AuditRow
-                {
-                    At = unit.Time.Here,
-                    Actor = CaseBook.Bot,
-                    Kind = entry.Kind,
-                    Detail = entry.Detail,
-                    ConversationId = unit.Snapshot.ConversationId,
-                }
-            );
+            var row = new AuditRow
+            {
+                At = unit.Time.Here,
+                Actor = CaseBook.Bot,
+                Kind = entry.Kind,
+                Detail = entry.Detail,
+                ConversationId = unit.Snapshot.ConversationId,
+            };
+            await ledger.AddAudit(row, stop);
         }
     }
 }
+
+/// <summary>What a commit did.</summary>
+/// <param name="Left">What the conversation's next turn begins from.</param>
+internal sealed record TurnCommitted(RecordsChange Change, Snapshot Left);

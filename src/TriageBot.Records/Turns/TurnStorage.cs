@@ -21,14 +21,24 @@ internal sealed class TurnStorage(StateCodec codec, IReadOnlyDictionary<string, 
         var found = new Dictionary<string, object>();
         foreach (var key in keys.Distinct())
         {
-            var name = NameOf(key);
-            var text = changes.TryGetValue(name, out var changed) ? changed : stored.GetValueOrDefault(name);
-            if (text is not null && codec.Decode(key, text) is { } value)
+            if (ReadText(key) is { } text && codec.Decode(key, text) is { } value)
             {
                 found[key] = value;
             }
         }
         return Task.FromResult<IDictionary<string, object>>(found);
+    }
+
+    public string? ReadText(string key)
+    {
+        var name = NameOf(key);
+        return changes.TryGetValue(name, out var changed) ? changed : stored.GetValueOrDefault(name);
+    }
+
+    public bool WriteText(string key, string text)
+    {
+        changes[NameOf(key)] = text;
+        return true;
     }
 
     public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)

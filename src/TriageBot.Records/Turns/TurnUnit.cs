@@ -76,7 +76,7 @@ internal sealed class TurnUnit : ITurnUnit
         var own = outgoing.FindIndex(draft => draft.Activity.Id == changed.Id);
         if (own >= 0)
         {
-            outgoing[own] = outgoing[own] with { Activity = changed };
+            outgoing[own] = new OutgoingDraft(outgoing[own].Kind, changed);
         }
         else
         {
@@ -109,5 +109,14 @@ internal sealed class TurnUnit : ITurnUnit
         json is null ? NobodyKnown : JsonSerializer.Deserialize(json, RecordsJson.Default.DictionaryStringString)!;
 }
 
-/// <param name="Kind">The activity's type, or <c>messageUpdate</c> or <c>messageDelete</c> of one sent in an earlier turn.</param>
-internal sealed record OutgoingDraft(string Kind, Activity Activity);
+/// <param name="kind">The activity's type, or <c>messageUpdate</c> or <c>messageDelete</c> of one sent in an earlier turn.</param>
+internal sealed class OutgoingDraft(string kind, Activity activity)
+{
+    public string Kind => kind;
+
+    /// <summary>Complete: whoever changes it makes a new draft.</summary>
+    public Activity Activity => activity;
+
+    /// <summary>As it is stored, sent, and handed to a caller who expects replies; written once.</summary>
+    public string Json => field ??= BotJson.Write(activity);
+}

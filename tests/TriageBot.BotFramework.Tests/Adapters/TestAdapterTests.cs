@@ -22,6 +22,24 @@ public class TestAdapterTests
         Assert.NotNull(seen.Timestamp);
     }
 
+    [Theory]
+    [InlineData(Channels.Directline)]
+    [InlineData(Channels.Sms)]
+    public async Task It_stands_for_any_channel(string channelId)
+    {
+        var adapter = new TestAdapter(channelId);
+
+        await adapter.SendTextToBotAsync(
+            "hi",
+            (turn, stop) => turn.SendActivityAsync(turn.Activity.ChannelId!, cancellationToken: stop),
+            CancellationToken.None
+        );
+
+        var reply = adapter.GetNextReply()!;
+        Assert.Equal(channelId, reply.ChannelId);
+        Assert.Equal(channelId, reply.AsMessageActivity()!.Text);
+    }
+
     [Fact]
     public async Task Traces_are_queued_only_where_they_are_wanted()
     {

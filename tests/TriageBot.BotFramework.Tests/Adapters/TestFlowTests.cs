@@ -25,8 +25,8 @@ public class TestFlowTests
     {
         var failure = await Failure(Flow().Test("hello", "goodbye"));
 
-        Assert.Contains("Expected: goodbye", failure, StringComparison.Ordinal);
-        Assert.Contains("Received: echo:hello", failure, StringComparison.Ordinal);
+        Assert.Contains("Expected:goodbye", failure, StringComparison.Ordinal);
+        Assert.Contains("Received:echo:hello", failure, StringComparison.Ordinal);
     }
 
     [Fact]

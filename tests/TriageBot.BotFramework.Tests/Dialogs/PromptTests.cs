@@ -14,6 +14,7 @@ public class PromptTests
         Assert.Throws<ArgumentNullException>(() => new NumberPrompt<int>(id!));
         Assert.Throws<ArgumentNullException>(() => new ConfirmPrompt(id!));
         Assert.Throws<ArgumentNullException>(() => new ChoicePrompt(id!));
+        Assert.Throws<ArgumentNullException>(() => new DateTimePrompt(id!));
         Assert.Throws<ArgumentNullException>(() => new ActivityPrompt(id!, (_, _) => Task.FromResult(true)));
     }
 
@@ -25,6 +26,12 @@ public class PromptTests
         Assert.Equal(["Your name?"], await talk.SayAsync("hi"));
         Assert.Empty(await talk.SayAsync(" Ana María "));
         Assert.Equal(" Ana María ", talk.Outcome.Result);
+    }
+
+    [Fact]
+    public async Task An_empty_text_is_an_answer_to_a_text_prompt()
+    {
+        Assert.Equal("", await Talk.AnswerAsync(new TextPrompt("name"), ""));
     }
 
     [Fact]

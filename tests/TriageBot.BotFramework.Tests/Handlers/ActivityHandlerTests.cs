@@ -72,6 +72,31 @@ public class ActivityHandlerTests
     }
 
     [Fact]
+    public async Task A_health_check_is_answered_that_all_is_well()
+    {
+        await Called(new Activity(ActivityTypes.Invoke) { Name = "healthCheck" });
+
+        var answer = BotJson.Write(Assert.Single(adapter.Sent));
+        Assert.Contains("\"status\":200", answer, StringComparison.Ordinal);
+        Assert.Contains("\"healthResults\":{\"success\":true,\"messages\":[\"", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ActivityTypes.Command)]
+    [InlineData(ActivityTypes.CommandResult)]
+    public async Task Commands_and_their_results_have_a_method_each(string type)
+    {
+        var command = new CommandResultValue<object> { CommandId = "1", Error = new Error("Busy", "Later.") };
+
+        Assert.Equal(type, await Called(new Activity(type) { Name = "application/vnd.go", Value = command }));
+        Assert.Contains(
+            "\"value\":{\"commandId\":\"1\",\"error\":{\"code\":\"Busy\",\"message\":\"Later.\"}}",
+            BotJson.Write(new Activity(type) { Value = command }),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_turn_without_a_type_is_an_error()
     {
         await Assert.ThrowsAsync<ArgumentException>(() => Called(new Activity()));
@@ -100,6 +125,16 @@ public class ActivityHandlerTests
             ITurnContext<IEventActivity> turnContext,
             CancellationToken cancellationToken
         ) => Tell("event");
+
+        protected override Task OnCommandActivityAsync(
+            ITurnContext<ICommandActivity> turnContext,
+            CancellationToken cancellationToken
+        ) => Tell(ActivityTypes.Command);
+
+        protected override Task OnCommandResultActivityAsync(
+            ITurnContext<ICommandResultActivity> turnContext,
+            CancellationToken cancellationToken
+        ) => Tell(ActivityTypes.CommandResult);
 
         protected override Task OnEndOfConversationActivityAsync(
             ITurnContext<IEndOfConversationActivity> turnContext,

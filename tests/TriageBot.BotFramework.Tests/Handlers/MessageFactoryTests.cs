@@ -24,6 +24,15 @@ public class MessageFactoryTests
     }
 
     [Fact]
+    public void Buttons_need_nothing_but_themselves()
+    {
+        CardAction[] actions = [new(ActionTypes.ImBack, "Yes", value: "1")];
+
+        Assert.Equal("1", MessageFactory.SuggestedActions(actions, "Sure?").SuggestedActions!.Actions![0].Value);
+        Assert.Equal("Yes", MessageFactory.SuggestedActions(["Yes"]).SuggestedActions!.Actions![0].Value);
+    }
+
+    [Fact]
     public void Attachments_stand_in_a_list_or_side_by_side()
     {
         Attachment[] cards = [new(name: "a"), new(name: "b")];

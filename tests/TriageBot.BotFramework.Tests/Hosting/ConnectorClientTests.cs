@@ -59,7 +59,8 @@ public class ConnectorClientTests
     [InlineData(408)]
     [InlineData(500)]
     [InlineData(503)]
-    public async Task Too_busy_and_broken_mean_refused(int status)
+    [InlineData(401)]
+    public async Task Too_busy_and_broken_and_not_signed_in_mean_refused(int status)
     {
         Assert.Equal(new Delivery.Refused(null, status), await Send(Answering((HttpStatusCode)status, "")));
     }
@@ -96,6 +97,24 @@ public class ConnectorClientTests
     public async Task Other_answers_are_final(int status)
     {
         Assert.Equal(status, Assert.IsType<Delivery.Failed>(await Send(Answering((HttpStatusCode)status, ""))).Status);
+    }
+
+    [Fact]
+    public async Task A_conversation_is_begun_at_the_channel()
+    {
+        var channel = Answering(HttpStatusCode.Created, "{\"id\":\"new-talk\",\"activityId\":\"first\"}");
+        var parameters = new ConversationParameters
+        {
+            Members = [new ChannelAccount("ann")],
+            ChannelData = new Dictionary<string, object> { ["tenant"] = "t" },
+        };
+
+        var delivery = await Client(channel).CreateConversationAsync("https://s/base/", parameters);
+
+        Assert.Equal(new Delivery.Sent("new-talk"), delivery);
+        var (method, address, body) = Assert.Single(channel.Requests);
+        Assert.Equal((HttpMethod.Post, "https://s/base/v3/conversations"), (method, address));
+        Assert.Equal("""{"members":[{"id":"ann"}],"channelData":{"tenant":"t"}}""", body);
     }
 
     [Fact]

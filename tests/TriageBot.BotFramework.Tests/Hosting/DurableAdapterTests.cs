@@ -70,6 +70,17 @@ public class DurableAdapterTests
     }
 
     [Fact]
+    public async Task The_emulator_gets_the_notes_as_well()
+    {
+        var inbound = Inbound();
+        inbound.ChannelId = Channels.Emulator;
+
+        await Run(inbound, (turn, stop) => turn.SendActivityAsync(Activity.CreateTraceActivity("note"), stop));
+
+        Assert.Equal("note", Assert.Single(unit.Added).Name);
+    }
+
+    [Fact]
     public async Task Expected_replies_are_collected_and_answered_as_they_will_be_stored()
     {
         var inbound = Inbound();

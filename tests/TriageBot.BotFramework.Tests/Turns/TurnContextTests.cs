@@ -20,6 +20,13 @@ public sealed class TurnContextTests : IDisposable
     public void Dispose() => turn.Dispose();
 
     [Fact]
+    public void A_turn_needs_an_adapter_and_an_activity()
+    {
+        Assert.Throws<ArgumentNullException>(() => new TurnContext(null!, new Activity()));
+        Assert.Throws<ArgumentNullException>(() => new TurnContext(new RecordingAdapter(), null!));
+    }
+
+    [Fact]
     public async Task What_is_sent_is_a_reply_and_learns_its_id()
     {
         var message = MessageFactory.Text("hello");

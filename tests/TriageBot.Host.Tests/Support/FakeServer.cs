@@ -17,6 +17,9 @@ internal sealed class FakeServer : IAsyncDisposable
     /// <summary>The status for the request of that number, from 1.</summary>
     public Func<int, int> Answer { get; set; } = _ => 201;
 
+    /// <summary>What every answer says.</summary>
+    public string Body { get; set; } = "{\"id\":\"given\"}";
+
     public Uri Address => new(app.Urls.First());
 
     public IReadOnlyList<Received> Received => [.. received];
@@ -47,12 +50,20 @@ internal sealed class FakeServer : IAsyncDisposable
         {
             var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString());
             status = Answer(received.Count + 1);
-            received.Enqueue(new Received(context.Request.Path, headers, body.ToArray(), status));
+            received.Enqueue(
+                new Received(context.Request.Path, headers, body.ToArray(), status)
+                {
+                    Query = context.Request.QueryString.ToString(),
+                }
+            );
         }
 
         context.Response.StatusCode = status;
-        await context.Response.WriteAsync("{\"id\":\"given\"}");
+        await context.Response.WriteAsync(Body);
     }
 }
 
-internal sealed record Received(string Path, IReadOnlyDictionary<string, string> Headers, byte[] Body, int Status);
+internal sealed record Received(string Path, IReadOnlyDictionary<string, string> Headers, byte[] Body, int Status)
+{
+    public string Query { get; init; } = "";
+}

@@ -8,6 +8,8 @@ internal sealed class LogLines : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> lines = new();
 
+    public IReadOnlyCollection<string> Lines => lines;
+
     public string All => string.Join('\n', lines);
 
     public ILogger CreateLogger(string categoryName) => new Keeper(lines);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using TriageBot.Host.Configuration;
 using TriageBot.Host.Serving;
 using TriageBot.Records.Clocks;
+using TriageBot.Records.Deliveries;
 using TriageBot.Records.Model;
 using TriageBot.Records.Storage;
 using TriageBot.Records.Turns;
@@ -35,11 +36,22 @@ internal sealed class TestHost : IAsyncDisposable
 
     public Failpoints Failpoints => app.Services.GetRequiredService<Failpoints>();
 
+    public string Directory => app.Services.GetRequiredService<HostSettings>().Storage.Directory;
+
     public int TurnsInFlight => app.Services.GetRequiredService<TurnRunner>().TurnsInFlight;
 
     /// <param name="directory">Where the records lie; null for a place of its own.</param>
     /// <param name="settings">As on the command line: <c>--Cases:Watched=false</c>.</param>
+    public static Task<TestHost> StartAsync(
+        string? directory = null,
+        string environment = "Development",
+        string url = "http://127.0.0.1:0",
+        params string[] settings
+    ) => StartAsync(_ => { }, directory, environment, url, settings);
+
+    /// <param name="change">Puts something else in place of one of the host's services.</param>
     public static async Task<TestHost> StartAsync(
+        Action<IServiceCollection> change,
         string? directory = null,
         string environment = "Development",
         string url = "http://127.0.0.1:0",
@@ -55,7 +67,7 @@ internal sealed class TestHost : IAsyncDisposable
         );
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton<TimeProvider>(clock);
-        var app = Program.Build(builder);
+        var app = Program.Build(builder, change);
         await app.OpenAsync(CancellationToken.None);
         await app.StartAsync();
         return new TestHost(app, owned, clock, log);
@@ -77,6 +89,13 @@ internal sealed class TestHost : IAsyncDisposable
     {
         Clock.Advance(span);
         return app.Services.GetRequiredService<TimerService>().SweepAsync();
+    }
+
+    /// <summary>Puts the clock forward and sends what came due.</summary>
+    public Task PassSending(TimeSpan span)
+    {
+        Clock.Advance(span);
+        return app.Services.GetRequiredService<DeliveryService>().SweepAsync();
     }
 
     /// <summary>Stops as at a signal: no more requests, and the end of what is under way.</summary>

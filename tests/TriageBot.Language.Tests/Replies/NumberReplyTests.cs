@@ -53,6 +53,14 @@ public class NumberReplyTests
     [InlineData("0", "0")]
     [InlineData("7.5", "8")]
     [InlineData("15", "Impossible")]
+    [InlineData("for", "4")]
+    [InlineData("to", "2")]
+    [InlineData("its a for", "4")]
+    [InlineData("won", "1")]
+    [InlineData("ate", "8")]
+    [InlineData("i went to bed", "-")]
+    [InlineData("took 2 tablets", "-")]
+    [InlineData("a 6 for 3 days", "6")]
     [InlineData("it hurts", "-")]
     public void A_pain_score_is_read(string text, string expected) =>
         Assert.Equal(expected, Asked.Short(Asked.Reply(Asked.Scale, text)));
@@ -116,4 +124,14 @@ public class NumberReplyTests
     [Fact]
     public void A_text_question_takes_the_words_as_they_are() =>
         Assert.Equal("My back, it is sore!", Asked.Short(Asked.Reply(Asked.Opening, "  My back, it is sore! ")));
+
+    [Theory]
+    [InlineData("I can't breathe", "en")]
+    [InlineData("i cant move my legs", "en")]
+    [InlineData("no puedo respirar", "es")]
+    public void A_symptom_with_cannot_does_not_say_that_nobody_can_call(string text, string language)
+    {
+        var reading = Shipped.Reader.Read(text, language);
+        Assert.Null(Shipped.Reader.ReadReply(Asked.HelpComing, reading, text).Answer);
+    }
 }

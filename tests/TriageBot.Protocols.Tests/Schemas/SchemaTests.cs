@@ -4,6 +4,7 @@ using Xunit.Abstractions;
 namespace TriageBot.Protocols.Tests.Schemas;
 
 /// <summary>The JSON Schemas that editors use accept what is shipped, and see the mistakes that a schema can see.</summary>
+[Trait("Run", "exhaustive")]
 public sealed class SchemaTests(ITestOutputHelper output)
 {
     /// <summary>Mistakes of form; the others need the whole protocol, and the loader alone finds them.</summary>

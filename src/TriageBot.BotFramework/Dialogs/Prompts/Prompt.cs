@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TriageBot.BotFramework.Dialogs.Choices;
 using TriageBot.BotFramework.Schema;
 
@@ -173,6 +174,7 @@ public abstract class Prompt<T> : Dialog
     /// <param name="conversationType">The type of the conversation.</param>
     /// <param name="toList">Ids of those who see suggested actions; null for all.</param>
     /// <param name="cancellationToken">Not used.</param>
+    [OverloadResolutionPriority(1)]
     protected virtual IMessageActivity AppendChoices(
         IMessageActivity? prompt,
         string? channelId,

@@ -6,46 +6,47 @@ namespace TriageBot.BotFramework.Dialogs.Prompts;
 public static class PromptCultureModels
 {
     /// <summary>Bulgarian.</summary>
-    public static PromptCultureModel Bulgarian => Model("bg-bg", ", ", " или ", ", или ", "да", "Не");
+    public static PromptCultureModel Bulgarian => Model(Culture.Bulgarian, ", ", " или ", ", или ", "да", "Не");
 
     /// <summary>Chinese.</summary>
-    public static PromptCultureModel Chinese => Model("zh-cn", "， ", " 要么 ", "， 要么 ", "是的", "不");
+    public static PromptCultureModel Chinese => Model(Culture.Chinese, "， ", " 要么 ", "， 要么 ", "是的", "不");
 
     /// <summary>Dutch.</summary>
-    public static PromptCultureModel Dutch => Model("nl-nl", ", ", " of ", ", of ", "Ja", "Nee");
+    public static PromptCultureModel Dutch => Model(Culture.Dutch, ", ", " of ", ", of ", "Ja", "Nee");
 
     /// <summary>English.</summary>
-    public static PromptCultureModel English => Model("en-us", ", ", " or ", ", or ", "Yes", "No");
+    public static PromptCultureModel English => Model(Culture.English, ", ", " or ", ", or ", "Yes", "No");
 
     /// <summary>French.</summary>
-    public static PromptCultureModel French => Model("fr-fr", ", ", " ou ", ", ou ", "Oui", "Non");
+    public static PromptCultureModel French => Model(Culture.French, ", ", " ou ", ", ou ", "Oui", "Non");
 
     /// <summary>German.</summary>
-    public static PromptCultureModel German => Model("de-de", ", ", " oder ", ", oder ", "Ja", "Nein");
+    public static PromptCultureModel German => Model(Culture.German, ", ", " oder ", ", oder ", "Ja", "Nein");
 
     /// <summary>Hindi.</summary>
-    public static PromptCultureModel Hindi => Model("hi-in", ", ", " या ", ", या ", "हां", "नहीं");
+    public static PromptCultureModel Hindi => Model(Culture.Hindi, ", ", " या ", ", या ", "हां", "नहीं");
 
     /// <summary>Italian.</summary>
-    public static PromptCultureModel Italian => Model("it-it", ", ", " o ", " o ", "Si", "No");
+    public static PromptCultureModel Italian => Model(Culture.Italian, ", ", " o ", " o ", "Si", "No");
 
     /// <summary>Japanese.</summary>
-    public static PromptCultureModel Japanese => Model("ja-jp", "、 ", " または ", "、 または ", "はい", "いいえ");
+    public static PromptCultureModel Japanese =>
+        Model(Culture.Japanese, "、 ", " または ", "、 または ", "はい", "いいえ");
 
     /// <summary>Korean.</summary>
-    public static PromptCultureModel Korean => Model("ko-kr", ", ", " 또는 ", " 또는 ", "예", "아니");
+    public static PromptCultureModel Korean => Model(Culture.Korean, ", ", " 또는 ", " 또는 ", "예", "아니");
 
     /// <summary>Portuguese.</summary>
-    public static PromptCultureModel Portuguese => Model("pt-br", ", ", " ou ", ", ou ", "Sim", "Não");
+    public static PromptCultureModel Portuguese => Model(Culture.Portuguese, ", ", " ou ", ", ou ", "Sim", "Não");
 
     /// <summary>Spanish.</summary>
-    public static PromptCultureModel Spanish => Model("es-es", ", ", " o ", ", o ", "Sí", "No");
+    public static PromptCultureModel Spanish => Model(Culture.Spanish, ", ", " o ", ", o ", "Sí", "No");
 
     /// <summary>Swedish.</summary>
-    public static PromptCultureModel Swedish => Model("sv-se", ", ", " eller ", " eller ", "Ja", "Nej");
+    public static PromptCultureModel Swedish => Model(Culture.Swedish, ", ", " eller ", " eller ", "Ja", "Nej");
 
     /// <summary>Turkish.</summary>
-    public static PromptCultureModel Turkish => Model("tr-tr", ", ", " veya ", " veya ", "Evet", "Hayır");
+    public static PromptCultureModel Turkish => Model(Culture.Turkish, ", ", " veya ", " veya ", "Evet", "Hayır");
 
     /// <summary>The supported culture nearest to a code: "ES", "es" and "es-MX" are near "es-es".</summary>
     /// <param name="cultureCode">

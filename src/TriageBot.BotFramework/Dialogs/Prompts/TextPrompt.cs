@@ -2,7 +2,7 @@ using TriageBot.BotFramework.Schema;
 
 namespace TriageBot.BotFramework.Dialogs;
 
-/// <summary>Asks for any text.</summary>
+/// <summary>Asks for any text; an empty one is an answer too.</summary>
 public class TextPrompt : Prompt<string>
 {
     /// <summary>Makes a prompt.</summary>
@@ -41,8 +41,6 @@ public class TextPrompt : Prompt<string>
         ArgumentNullException.ThrowIfNull(turnContext);
         var activity = turnContext.Activity;
         var text = activity.Type == ActivityTypes.Message ? activity.Text : null;
-        return Task.FromResult(
-            new PromptRecognizerResult<string> { Succeeded = !string.IsNullOrEmpty(text), Value = text! }
-        );
+        return Task.FromResult(new PromptRecognizerResult<string> { Succeeded = text is not null, Value = text! });
     }
 }

@@ -27,7 +27,8 @@ internal sealed partial record Lexeme(int Start, int End, string Text, string Wo
         return lexemes;
     }
 
-    private static string Fold(string word)
+    /// <summary>Lower case, without accents.</summary>
+    public static string Fold(string word)
     {
         var decomposed = word.Normalize(NormalizationForm.FormD);
         var letters = decomposed.Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark);

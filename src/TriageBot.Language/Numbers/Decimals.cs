@@ -1,0 +1,141 @@
+using TriageBot.Language.Lexicons;
+using TriageBot.Language.Words;
+
+namespace TriageBot.Language.Numbers;
+
+/// <summary>What makes a whole number more exact: "point five", "and a half", "two thirds", "½".</summary>
+internal sealed class Decimals(List<Token> tokens, NumberWords words, WholeNumbers wholes)
+{
+    private const int MostDigits = 6;
+
+    /// <summary>The number with its decimals or its fraction.</summary>
+    public NumberAt After(NumberAt whole)
+    {
+        if (Denominator(whole.End) is > 1 and var parts && !Counts(whole))
+        {
+            return whole.Value < 20 ? Alone(whole.Start) ?? Divided(whole, parts) : Divided(whole, parts);
+        }
+
+        if (!whole.HasDecimals && wholes.At(whole.End, words.Point) && Spoken(whole) is { } spoken)
+        {
+            return spoken;
+        }
+
+        var vulgar = whole.End < tokens.Count ? Digits.Vulgar(tokens[whole.End].Text) : null;
+        if (vulgar is { } part && !whole.HasDecimals)
+        {
+            return whole with { Value = whole.Value + part, End = whole.End + 1, HasDecimals = true };
+        }
+
+        var next = whole.End;
+        var joined = wholes.At(next, words.And) || wholes.At(next, words.Point) ? next + 1 : next;
+        if (joined == next || Fraction(joined) is not { } fraction)
+        {
+            return whole;
+        }
+
+        // "Three million and a half" is half a million more, and "five and a half million" five and a half of them.
+        var scale = ScaleAt(fraction.End);
+        var value =
+            scale is null ? whole.Value + (fraction.Value * (whole.Scale ?? 1))
+            : whole.Scale is null ? (whole.Value + fraction.Value) * scale.Value
+            : whole.Value + (fraction.Value * scale.Value);
+        return whole with { Value = value, End = scale is null ? fraction.End : fraction.End + 1, HasDecimals = true };
+    }
+
+    /// <summary>A fraction on its own: "half a dozen", "a fifth", "two thirds of a million".</summary>
+    public NumberAt? Alone(int i)
+    {
+        if (Fraction(i) is not { } fraction)
+        {
+            return null;
+        }
+
+        var next = wholes.At(fraction.End, words.OutOf) ? fraction.End + 1 : fraction.End;
+        next = wholes.At(next, words.Article) ? next + 1 : next;
+        return ScaleAt(next) is { } scale ? fraction with { Value = fraction.Value * scale, End = next + 1 } : fraction;
+    }
+
+    private long? ScaleAt(int i) =>
+        i < tokens.Count && words.Scales.TryGetValue(tokens[i].Text, out var scale) ? scale : null;
+
+    /// <summary>"a half", "half", "one half", "two thirds", "un cuarto".</summary>
+    private NumberAt? Fraction(int i)
+    {
+        var counted = wholes.Value(i, out var count) && count is > 0 and < 20;
+        var at = counted || wholes.At(i, words.Article) ? i + 1 : i;
+        if (wholes.At(at, words.Half) && (!counted || count == 1))
+        {
+            return new NumberAt(0.5m, i, at + 1) { InWords = true, HasDecimals = true };
+        }
+
+        return at > i && Denominator(at) is > 1 and var parts
+            ? new NumberAt((counted ? count : 1) / (decimal)parts, i, at + 1) { InWords = true, HasDecimals = true }
+            : null;
+    }
+
+    /// <summary>"One hundred and three quarters" is 100¾, "a hundred and thirty fifths" 26.</summary>
+    private static NumberAt Divided(NumberAt whole, int parts)
+    {
+        var value =
+            whole.Joined is { } part && part < parts ? whole.Value - part + (part / parts) : whole.Value / parts;
+        return whole with { Value = value, End = whole.End + 1, HasDecimals = true };
+    }
+
+    /// <summary>"point zero three", "point 5", "con cincuenta".</summary>
+    private NumberAt? Spoken(NumberAt whole)
+    {
+        var (value, place, i) = (0m, 1m, whole.End + 1);
+        for (; i < tokens.Count && i - whole.End <= MostDigits && Digit(i) is { } digit; i++)
+        {
+            place /= 10;
+            value += digit * place;
+        }
+
+        if (i > whole.End + 1)
+        {
+            return whole with { Value = whole.Value + value, End = i, HasDecimals = true };
+        }
+
+        if (
+            wholes.ReadAt(i) is not { } spoken
+            || spoken.Value != decimal.Truncate(spoken.Value)
+            || Fraction(i) is not null
+        )
+        {
+            return null;
+        }
+
+        var below = spoken.Value;
+        while (below >= 1)
+        {
+            below /= 10;
+        }
+
+        return whole with
+        {
+            Value = whole.Value + below,
+            End = spoken.End,
+            HasDecimals = true,
+        };
+    }
+
+    private decimal? Digit(int i)
+    {
+        if (tokens[i].Kind == TokenKind.Number)
+        {
+            return tokens[i].Text is [>= '0' and <= '9' and var digit] ? digit - '0' : null;
+        }
+
+        var followed = wholes.At(i + 1, words.Half) || Denominator(i + 1) > 1 || wholes.At(i + 1, words.And);
+        return wholes.Value(i, out var value) && value < 10 && !followed ? value : null;
+    }
+
+    private int Denominator(int i) =>
+        i < tokens.Count && tokens[i].Before == Break.None && words.Fractions.TryGetValue(tokens[i].Text, out var parts)
+            ? parts
+            : 0;
+
+    /// <summary>"The 2 third graders": after digits an ordinal counts nothing.</summary>
+    private static bool Counts(NumberAt whole) => !whole.InWords;
+}

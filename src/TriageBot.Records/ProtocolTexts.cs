@@ -15,22 +15,19 @@ public sealed class ProtocolTexts(RecordsDatabase database, TimeProvider clock)
         string source,
         CancellationToken stop = default
     ) =>
-        database.WriteAsync(
-            async (records, cancelled) =>
+        database.WriteTurnAsync(
+            async (ledger, cancelled) =>
             {
-                if (!await records.ProtocolTexts.AnyAsync(text => text.Hash == hash, cancelled))
+                var row = new ProtocolTextRow
                 {
-                    records.ProtocolTexts.Add(
-                        new ProtocolTextRow
-                        {
-                            Hash = hash,
-                            ProtocolId = protocol,
-                            Version = version,
-                            Source = source,
-                            SavedAt = clock.GetUtcNow(),
-                        }
-                    );
-                }
+                    Hash = hash,
+                    ProtocolId = protocol,
+                    Version = version,
+                    Source = source,
+                    SavedAt = clock.GetUtcNow(),
+                };
+                await ledger.KeepProtocolText(row, cancelled);
+                return true;
             },
             stop
         );

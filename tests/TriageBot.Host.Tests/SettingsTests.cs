@@ -49,6 +49,19 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task Records_in_memory_are_refused_where_patients_are()
+    {
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() =>
+            TestHost.StartAsync(environment: "Production", settings: ["--Records:Provider=Memory"])
+        );
+
+        Assert.Contains(
+            refused.Problems,
+            problem => problem.Contains("lost with the process", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task A_hospital_that_has_set_everything_starts_in_Production()
     {
         await using var host = await TestHost.StartAsync(environment: "Production", settings: Production.Settings);

@@ -221,6 +221,56 @@ public abstract class TurnCompliance : RecordsCompliance
     }
 
     [Fact]
+    public async Task The_bot_learns_that_a_nurse_has_taken_a_case()
+    {
+        IReadOnlyList<OpenCase> seen = [];
+        Ward.Also = turn =>
+        {
+            seen = turn.TurnState.Get<TurnFacts>()!.OpenCases;
+            return Task.CompletedTask;
+        };
+
+        await Ward.Say("case c1 4");
+        await Ward.Say("hello");
+        await Ward.Desk.AcknowledgeAsync("c1", "nina");
+        await Ward.Say("hello again");
+
+        Assert.True(Assert.Single(seen).Acknowledged);
+    }
+
+    [Fact]
+    public async Task A_message_that_came_long_ago_still_gets_its_own_answer()
+    {
+        var first = await Ward.Say("hello", "m1", expectReplies: true);
+        for (var i = 0; i < 5; i++)
+        {
+            await Ward.Say($"later {i}", expectReplies: true);
+        }
+
+        var again = await Ward.Say("hello", "m1", expectReplies: true);
+
+        Assert.Equal(first, again with { IsRepeat = false });
+        Assert.Equal(12, (await Ward.Transcript(first.ConversationId!)).Count);
+    }
+
+    [Fact]
+    public async Task A_timer_changes_what_the_next_turn_begins_from()
+    {
+        var first = await Ward.Say("hello");
+        await Ward.Say("timer 60");
+        Ward.Clock.Advance(TimeSpan.FromHours(2));
+        await Ward.Timers.SweepAsync();
+
+        await Ward.Say("after");
+
+        var numbers = await Ward.Read(records =>
+            records.Activities.OrderBy(row => row.Sequence).Select(row => row.Sequence)
+        );
+        Assert.Equal(Enumerable.Range(1, numbers.Count).Select(number => (long)number), numbers);
+        Assert.StartsWith("< 4: after", (await Ward.Transcript(first.ConversationId!))[^1]);
+    }
+
+    [Fact]
     public async Task State_holds_no_names_of_types()
     {
         await Ward.Say("hello");

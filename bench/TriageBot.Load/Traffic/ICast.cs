@@ -41,7 +41,7 @@ internal sealed class StoredCast(int count) : ISeededCast
         return turn < count
             ? (Name(turn * Stride % count), Script.Rest)
             // All have been played: they begin again.
-            : (Name(turn * Stride % count), Script.Well);
+            : (Name(turn * Stride % count), Script.Again);
     }
 
     public static string Name(long number) => $"stored-{number}";
@@ -55,5 +55,5 @@ internal sealed class StandingCast(int patients, int messages) : ISeededCast
     public int Messages => messages;
 
     public (string Conversation, Script Script) Next(int patient, int played) =>
-        (StoredCast.Name(patient), played == 0 ? Script.Rest : Script.Well);
+        (StoredCast.Name(patient), played == 0 ? Script.Rest : Script.Again);
 }

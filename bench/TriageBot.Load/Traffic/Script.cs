@@ -53,7 +53,9 @@ internal sealed record Script(string Name, IReadOnlyList<Exchange> Exchanges)
 
     public static Script Opening { get; } = new("opening", AllIsWell[..1]);
 
-    public static Script Well { get; } = new("well", AllIsWell);
+    /// <summary>In a conversation that has ended: the procedure is known by then.</summary>
+    public static Script Again { get; } =
+        new("well again", [.. AllIsWell[..2], new("0", Asks("fever")), .. AllIsWell[4..]]);
 
     private static string Asks(string question) => $"\"question\":{{\"id\":\"{question}\"";
 

@@ -18,10 +18,15 @@ internal sealed record ClinicalFiles(
     public static ClinicalFiles Read(string directory)
     {
         var files = DialogFiles.In(directory);
+        // The lexicons take as long as the rest together, and need nothing of it.
+        var misspelt = new List<Defect>();
+        var reading = Task.Run(() => LexiconLibrary.Read(files.Lexicons, misspelt));
         var (protocols, wrong) = ProtocolLibrary.Read(files.Protocols);
         var defects = wrong.Select(defect => defect with { File = $"protocols/{defect.File}" }).ToList();
-        var lexicons = LexiconLibrary.Read(files.Lexicons, defects);
-        var phrases = PhraseLibrary.Read(files.Phrases, protocols.Protocols, defects);
+        var ofPhrases = new List<Defect>();
+        var phrases = PhraseLibrary.Read(files.Phrases, protocols.Protocols, ofPhrases);
+        var lexicons = reading.GetAwaiter().GetResult();
+        defects.AddRange([.. misspelt, .. ofPhrases]);
         return new ClinicalFiles(protocols, lexicons, phrases, defects);
     }
 

@@ -47,9 +47,7 @@ internal sealed class ReadinessProbe(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
         try
         {
-            // A transaction that changes nothing still needs the file, the right to write, and the lock.
-            var write = database.WriteAsync((_, _) => Task.CompletedTask, either.Token);
-            await write.WaitAsync(either.Token);
+            await database.CheckWritingAsync(either.Token).WaitAsync(either.Token);
             return await database.AnswersAsync(either.Token);
         }
         catch (Exception) when (!stop.IsCancellationRequested)

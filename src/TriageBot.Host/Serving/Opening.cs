@@ -28,7 +28,15 @@ internal static class Opening
 
     private static void Announce(ILogger log, HostSettings settings, ClinicalFiles files, DateTimeOffset now)
     {
-        log.LogInformation("The records lie in {Directory}", settings.Storage.Directory);
+        if (settings.Storage.InMemory)
+        {
+            log.LogWarning("The records lie in memory, and end with this process");
+        }
+        else
+        {
+            log.LogInformation("The records lie in {Directory}", settings.Storage.Directory);
+        }
+
         foreach (var protocol in files.Protocols.Protocols)
         {
             log.LogInformation(

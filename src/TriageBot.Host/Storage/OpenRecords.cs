@@ -26,5 +26,13 @@ internal sealed class OpenRecords(
         await protocols.KeepAsync(files.Protocols, stop);
     }
 
-    public void Dispose() => held?.Dispose();
+    public void Dispose()
+    {
+        if (held is not null && settings.Storage.InMemory)
+        {
+            Directory.Delete(settings.Storage.Directory, recursive: true);
+        }
+
+        held?.Dispose();
+    }
 }

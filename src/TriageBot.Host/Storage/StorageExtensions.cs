@@ -21,7 +21,8 @@ internal static class StorageExtensions
         services.AddSingleton<RecordsDatabase>(provider => new SqliteDatabase(
             provider.GetRequiredService<HostSettings>().Storage.Directory,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<SqliteDatabase>>()
+            provider.GetRequiredService<ILogger<SqliteDatabase>>(),
+            durable: !provider.GetRequiredService<HostSettings>().Storage.InMemory
         ));
         services.TryAddSingleton(ReadFailpoints(builder));
         services.AddSingleton<ChangeFeed>();

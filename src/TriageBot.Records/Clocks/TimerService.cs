@@ -76,7 +76,8 @@ public sealed class TimerService : IDisposable
     public async Task SweepAsync(CancellationToken stop = default)
     {
         var now = clock.GetUtcNow();
-        while (await DueTimers(now, stop) is { Count: > 0 } due)
+        var waiting = await database.NextDueAsync(stop);
+        while (waiting.Timer <= now && await DueTimers(now, stop) is { Count: > 0 } due)
         {
             var ran = 0;
             foreach (var timer in due)
@@ -88,7 +89,11 @@ public sealed class TimerService : IDisposable
                 break;
             }
         }
-        await TellDueCases(now, stop);
+        // A timer's turn may have made a case due.
+        if (waiting.Timer <= now || waiting.Case <= now)
+        {
+            await TellDueCases(now, stop);
+        }
     }
 
     public void Dispose() => listening.Dispose();
@@ -124,10 +129,8 @@ public sealed class TimerService : IDisposable
 
     private async Task<DateTimeOffset?> NextDue(CancellationToken stop)
     {
-        using var records = database.OpenForReading();
-        var timer = await records.Timers.MinAsync(row => (DateTimeOffset?)row.FiresAt, stop);
-        var file = await Untold(records).MinAsync(row => (DateTimeOffset?)row.FallsDueAt, stop);
-        return timer is null || file < timer ? file : timer;
+        var waiting = await database.NextDueAsync(stop);
+        return waiting.Timer is null || waiting.Case < waiting.Timer ? waiting.Case : waiting.Timer;
     }
 
     private async Task TellDueCases(DateTimeOffset now, CancellationToken stop)

@@ -95,6 +95,11 @@ public sealed class DeliveryService : IDisposable
     private async Task<DateTimeOffset?> StartDueLanes(CancellationToken stop)
     {
         var now = clock.GetUtcNow();
+        var earliest = (await database.NextDueAsync(stop)).Message;
+        if (earliest is null || earliest > now)
+        {
+            return earliest;
+        }
         var heads = await WaitingHeads(stop);
         foreach (var (conversation, due) in heads)
         {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TriageBot.Records.Model;
 using TriageBot.Records.Turns;
 
@@ -38,6 +39,10 @@ public abstract class RecordsDatabase : IAsyncDisposable
 
     /// <summary>Reads a little, to see whether the storage is there.</summary>
     public abstract Task<bool> AnswersAsync(CancellationToken cancellationToken);
+
+    /// <summary>Commits a transaction that changes nothing: that too needs the file, the right to write, and the lock.</summary>
+    public Task CheckWritingAsync(CancellationToken cancellationToken) =>
+        WriteTurnAsync((_, _) => Task.FromResult(true), cancellationToken);
 
     public abstract ValueTask DisposeAsync();
 
@@ -89,4 +94,25 @@ public abstract class RecordsDatabase : IAsyncDisposable
 
     /// <summary>A conversation was changed in another way than by a turn from outside.</summary>
     internal virtual void Forget(string conversation) { }
+
+    /// <summary>When what waits for its time comes due: the one question that is asked over and over while nothing happens.</summary>
+    internal virtual async Task<DueTimes> NextDueAsync(CancellationToken stop)
+    {
+        using var records = OpenForReading();
+        return new DueTimes(
+            await records.Timers.MinAsync(row => (DateTimeOffset?)row.FiresAt, stop),
+            await records
+                .Cases.Where(row => row.DueToldAt == null && row.Status != CaseStatus.Closed)
+                .MinAsync(row => (DateTimeOffset?)row.FallsDueAt, stop),
+            await records
+                .Activities.Where(row => row.Delivery == DeliveryState.Pending)
+                .MinAsync(row => row.DueAt, stop)
+        );
+    }
 }
+
+/// <summary>The earliest moments on the host's clock; null where nothing waits.</summary>
+/// <param name="Timer">A timer fires.</param>
+/// <param name="Case">A case falls due that nobody was told of.</param>
+/// <param name="Message">A message may be tried, unless one before it in its conversation still waits.</param>
+internal readonly record struct DueTimes(DateTimeOffset? Timer, DateTimeOffset? Case, DateTimeOffset? Message);

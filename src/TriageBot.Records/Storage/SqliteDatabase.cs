@@ -18,9 +18,10 @@ public sealed class SqliteDatabase : RecordsDatabase
     private readonly TimeProvider clock;
     private readonly ILogger<SqliteDatabase> log;
 
-    public SqliteDatabase(string directory, TimeProvider clock, ILogger<SqliteDatabase> log)
+    /// <param name="durable">False where nothing need survive the process: then no write waits for a disk.</param>
+    public SqliteDatabase(string directory, TimeProvider clock, ILogger<SqliteDatabase> log, bool durable = true)
     {
-        file = new SqliteFile(Path.Combine(directory, FileName));
+        file = new SqliteFile(Path.Combine(directory, FileName), durable);
         readers = new SqliteReaders(file);
         writer = new SqliteWriter(file, NoteHealth);
         this.clock = clock;
@@ -34,6 +35,10 @@ public sealed class SqliteDatabase : RecordsDatabase
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
+            if (SqliteUpgrade.IsCurrent<SqliteContext>(file))
+            {
+                return Task.CompletedTask;
+            }
             SqliteUpgrade.Run(file, on => new SqliteContext(SqliteFile.OptionsOn(on)), clock, log);
         }
         catch (Exception problem) when (problem is SqliteException or IOException or UnauthorizedAccessException)
@@ -63,18 +68,19 @@ public sealed class SqliteDatabase : RecordsDatabase
             is { SqliteErrorCode: SqliteErrors.Busy or SqliteErrors.Locked }
                 or { SqliteExtendedErrorCode: SqliteErrors.UniqueConstraint or SqliteErrors.PrimaryKeyConstraint };
 
-    public override async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    public override Task<bool> AnswersAsync(CancellationToken cancellationToken)
     {
         try
         {
-            using var records = OpenForReading();
-            await records.ProtocolTexts.AnyAsync(cancellationToken);
-            return IsHealthy && File.Exists(file.Path);
+            // A connection of its own: one that was open before may still read a file that is gone.
+            using var reader = new SqliteTurnReader(file);
+            reader.NextDue();
+            return Task.FromResult(IsHealthy && File.Exists(file.Path));
         }
         catch (Exception problem) when (problem is SqliteException or IOException)
         {
             log.LogWarning("The records do not answer: {Problem}", problem.Message);
-            return false;
+            return Task.FromResult(false);
         }
     }
 
@@ -110,6 +116,9 @@ public sealed class SqliteDatabase : RecordsDatabase
         Func<TurnLedger, CancellationToken, Task<T>> work,
         CancellationToken stop
     ) => writer.WriteAsync(work, stop);
+
+    internal override Task<DueTimes> NextDueAsync(CancellationToken stop) =>
+        Task.FromResult(readers.Use(reader => reader.NextDue()));
 
     internal override void Remember(Address address, Snapshot left) => cache.Put(address, left);
 

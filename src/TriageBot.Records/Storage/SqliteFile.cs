@@ -5,21 +5,25 @@ using TriageBot.Records.Model;
 namespace TriageBot.Records.Storage;
 
 /// <summary>One database file and the three ways in which it is opened.</summary>
-internal sealed class SqliteFile(string path)
+internal sealed class SqliteFile(string path, bool durable = true)
 {
     private const int BusySeconds = 5;
     private readonly string reading = ReadingString(path);
-    private readonly DbContextOptions<SqliteContext> readingOptions = new DbContextOptionsBuilder<SqliteContext>()
-        .UseSqlite(ReadingString(path))
-        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-        .Options;
+
+    // Not before it is wanted: a host that only talks never loads Entity Framework.
+    private readonly Lazy<DbContextOptions<SqliteContext>> readingOptions = new(() =>
+        new DbContextOptionsBuilder<SqliteContext>()
+            .UseSqlite(ReadingString(path))
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .Options
+    );
 
     public string Path { get; } = path;
 
     public static DbContextOptions<SqliteContext> OptionsOn(SqliteConnection connection) =>
         new DbContextOptionsBuilder<SqliteContext>().UseSqlite(connection).Options;
 
-    public SqliteContext ContextForReading() => new(readingOptions);
+    public SqliteContext ContextForReading() => new(readingOptions.Value);
 
     /// <summary>Never makes the file: one that vanished must not be replaced by an empty one without a word.</summary>
     public SqliteConnection OpenForWriting() => Open(SqliteOpenMode.ReadWrite, foreignKeys: true);
@@ -72,7 +76,9 @@ internal sealed class SqliteFile(string path)
         }
 
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+        command.CommandText = durable
+            ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+            : "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;";
         command.ExecuteNonQuery();
         return connection;
     }

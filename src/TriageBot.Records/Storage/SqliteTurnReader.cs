@@ -17,6 +17,7 @@ internal sealed class SqliteTurnReader : IDisposable
     private readonly SqliteStatement cases;
     private readonly SqliteStatement earlier;
     private readonly SqliteStatement replies;
+    private readonly SqliteStatement due;
     private readonly SqliteStatement[] all;
 
     public SqliteTurnReader(SqliteFile file)
@@ -63,6 +64,14 @@ internal sealed class SqliteTurnReader : IDisposable
                 WHERE conversation_id = ? AND sequence > ? ORDER BY sequence
                 """
             ),
+            due = new SqliteStatement(
+                connection,
+                """
+                SELECT (SELECT min(fires_at) FROM timers),
+                    (SELECT min(falls_due_at) FROM cases WHERE due_told_at IS NULL AND status <> 'Closed'),
+                    (SELECT min(due_at) FROM activities WHERE delivery = 'Pending')
+                """
+            ),
         ];
     }
 
@@ -92,6 +101,14 @@ internal sealed class SqliteTurnReader : IDisposable
             Array.ForEach(all, statement => statement.Reset());
             end.Run();
         }
+    }
+
+    public DueTimes NextDue()
+    {
+        due.Step();
+        var times = new DueTimes(due.TimeOrNull(0), due.TimeOrNull(1), due.TimeOrNull(2));
+        due.Reset();
+        return times;
     }
 
     public void Dispose()

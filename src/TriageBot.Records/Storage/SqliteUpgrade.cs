@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -12,6 +13,27 @@ namespace TriageBot.Records.Storage;
 /// </summary>
 internal static class SqliteUpgrade
 {
+    /// <summary>
+    /// True where there is nothing to do: on every day but one. It asks no context for its migrations, because making the
+    /// first takes longer than all the rest of a start.
+    /// </summary>
+    public static bool IsCurrent<TContext>(SqliteFile file)
+        where TContext : DbContext
+    {
+        if (!File.Exists(file.Path))
+        {
+            return false;
+        }
+        var known = typeof(TContext)
+            .Assembly.GetTypes()
+            .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(TContext))
+            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
+            .OfType<string>()
+            .Order(StringComparer.Ordinal);
+        using var connection = file.OpenForUpgrade();
+        return known.SequenceEqual(Applied(connection));
+    }
+
     /// <param name="contextOn">Makes the context whose migrations are wanted.</param>
     public static void Run(
         SqliteFile file,

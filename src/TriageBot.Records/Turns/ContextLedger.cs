@@ -77,6 +77,14 @@ internal sealed class ContextLedger(RecordsContext records) : TurnLedger
 
     public override Task AddAudit(AuditRow row, CancellationToken stop) => Add(row);
 
+    public override async Task KeepProtocolText(ProtocolTextRow row, CancellationToken stop)
+    {
+        if (!await records.ProtocolTexts.AnyAsync(text => text.Hash == row.Hash, stop))
+        {
+            records.ProtocolTexts.Add(row);
+        }
+    }
+
     public override Task SaveAsync(CancellationToken stop) => records.SaveChangesAsync(stop);
 
     private Task<TimerRow?> FindTimer(string conversation, string name, CancellationToken stop) =>

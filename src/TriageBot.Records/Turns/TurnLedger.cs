@@ -44,6 +44,9 @@ internal abstract class TurnLedger
 
     public abstract Task AddAudit(AuditRow row, CancellationToken stop);
 
+    /// <summary>Keeps the text; one that is there stays as it is, since its name is its hash.</summary>
+    public abstract Task KeepProtocolText(ProtocolTextRow row, CancellationToken stop);
+
     /// <summary>Sends what is still in memory to the database.</summary>
     public abstract Task SaveAsync(CancellationToken stop);
 }

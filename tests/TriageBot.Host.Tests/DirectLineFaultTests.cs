@@ -104,7 +104,7 @@ public sealed class DirectLineFaultTests
         )
         {
             var client = await DirectLineClient.WithTokenAsync(host.Http, DirectLineHost.Secret);
-            await client.BeginAsync();
+            await GreetedAsync(client);
             using var socket = await client.Connect();
             await client.ReadUntil(socket, reply => reply.Question is not null);
             (credential, id, watermark) = (client.Credential, client.Id, client.Watermark);
@@ -136,7 +136,7 @@ public sealed class DirectLineFaultTests
         )
         {
             var client = await DirectLineClient.WithTokenAsync(host.Http, DirectLineHost.Secret);
-            await client.BeginAsync();
+            await GreetedAsync(client);
             (credential, id) = (client.Credential, client.Id);
             await Assert.ThrowsAsync<HttpRequestException>(() => client.Post(message));
             await host.HasDiedAsync();
@@ -216,6 +216,17 @@ public sealed class DirectLineFaultTests
         Assert.Contains(await host.Cases(), file => file.Kind == TriageBot.Conversation.Effects.CaseKind.BotFailed);
         Assert.Contains(await host.Stored(), row => row.Delivery == DeliveryState.Thrown);
     }
+
+    /// <summary>The greeting is the first commit; on a busy machine it may have to be asked for twice.</summary>
+    private static Task GreetedAsync(DirectLineClient client) =>
+        Until.True(
+            async () =>
+            {
+                await client.BeginAsync();
+                return (await client.Poll(0)).Count > 0;
+            },
+            "the greeting is there"
+        );
 
     private static string DatabaseIn(string directory) => Directory.GetFiles(directory, "*.db").Single();
 

@@ -42,6 +42,7 @@ internal sealed class HostUnderLoad : IAsyncDisposable
                 "--urls",
                 "http://127.0.0.1:0",
                 $"--Records:Directory={directory.FullName}",
+                "--Protocols:Prove=false",
                 $"--DirectLine:Secrets:bench={secret}",
                 "--DirectLine:Limits:RequestsPerSecond=1000000",
                 "--DirectLine:Limits:ConversationsPerMinute=1000000",

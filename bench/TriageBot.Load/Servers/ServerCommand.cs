@@ -25,6 +25,7 @@ internal sealed record ServerCommand(Func<int, ProcessStartInfo> Start)
                 "--urls",
                 $"http://127.0.0.1:{port}",
                 $"--Records:Directory={directory}",
+                "--Protocols:Prove=false",
                 $"--Records:Provider={(inMemory ? "Memory" : "Sqlite")}",
                 "--Organization:Name=Hill Hospital",
                 "--Organization:NurseLine=4235550100",

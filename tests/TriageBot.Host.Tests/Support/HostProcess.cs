@@ -27,6 +27,7 @@ internal sealed class HostProcess : IAsyncDisposable
                 "--urls",
                 "http://127.0.0.1:0",
                 $"--Records:Directory={directory}",
+                "--Protocols:Prove=false",
                 $"--Failpoints={failpoints}",
             },
             // It lives too briefly for a profile of it to pay.

@@ -62,7 +62,7 @@ internal sealed class TestHost : IAsyncDisposable
         var clock = new MovableClock();
         var log = new LogLines();
         var builder = Builders.ForServing(
-            [$"--Records:Directory={directory ?? owned!.Path}", $"--urls={url}", .. settings],
+            [$"--Records:Directory={directory ?? owned!.Path}", $"--urls={url}", .. Unproved(environment), .. settings],
             environment
         );
         builder.Logging.ClearProviders().AddProvider(log);
@@ -72,6 +72,10 @@ internal sealed class TestHost : IAsyncDisposable
         await app.StartAsync();
         return new TestHost(app, owned, clock, log);
     }
+
+    // What is shipped has a test of its own; a host for a second need not prove it again.
+    private static string[] Unproved(string environment) =>
+        environment == "Development" ? ["--Protocols:Prove=false"] : [];
 
     public async Task<List<T>> Read<T>(Func<RecordsContext, IQueryable<T>> query)
     {

@@ -147,7 +147,7 @@ public sealed class ChatPageTests(Chromium chromium) : IAsyncLifetime
             $"{line.Host.Address}chat",
             new BrowserNewContextOptions { JavaScriptEnabled = false }
         );
-        await Sees(page, "This page needs JavaScript");
+        await Assertions.Expect(page.Locator("noscript .notice")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("header .call")).ToHaveAttributeAsync("href", "tel:911");
         await Assertions.Expect(page.Locator("#answer")).ToBeHiddenAsync();
     }

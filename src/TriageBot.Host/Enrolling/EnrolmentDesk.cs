@@ -12,9 +12,16 @@ internal sealed class EnrolmentDesk(
     TriageContent content,
     ClinicalFiles files,
     HostSettings settings,
+    IHostEnvironment environment,
     TimeProvider clock
 )
 {
+    private const string DevelopersOwn = "http://localhost:3978";
+
+    /// <summary>What links begin with; null where nobody has said it.</summary>
+    private string? Place =>
+        settings.DirectLine.PublicUrl?.ToString().TrimEnd('/') ?? (environment.IsDevelopment() ? DevelopersOwn : null);
+
     public Task<EnrolAnswer> EnrolAsync(IReadOnlyDictionary<string, string> fields, string by, CancellationToken stop)
     {
         var problems = new List<string>();
@@ -39,7 +46,7 @@ internal sealed class EnrolmentDesk(
         CancellationToken stop
     )
     {
-        if (settings.DirectLine.PublicUrl is null)
+        if (Place is null)
         {
             problems.Add(
                 "DirectLine:PublicUrl is missing. Set it to where patients reach this host: links begin with it"
@@ -58,7 +65,7 @@ internal sealed class EnrolmentDesk(
     private EnrolledLine LineOf(Enrolment patient, Enrolled given) =>
         new(
             patient.Name,
-            $"{settings.DirectLine.PublicUrl!.ToString().TrimEnd('/')}/p/{codes.Of(given.LinkId)}",
+            $"{Place}/p/{codes.Of(given.LinkId)}",
             given.Until
         );
 

@@ -48,14 +48,11 @@ internal sealed class Attribution
         switch (cue.Kind)
         {
             case CueKind.Doubts:
-                Forward(
-                    cue,
-                    finding =>
-                        finding.Mark(
-                            o => o.Polarity == Polarity.Absent ? o : o with { Polarity = Polarity.Unsure },
-                            cue.Phrase
-                        )
-                );
+                // "Not sure if I can feel my legs": where the writer doubts that all is well, it may not be.
+                Forward(cue, finding => finding.Mark(o => o with { Polarity = Polarity.Unsure }, cue.Phrase));
+                break;
+            // "I can't tell if my leg is weak" supposes nothing.
+            case CueKind.Supposes when IsPartOfDoubt(cue):
                 break;
             case CueKind.Supposes:
                 Forward(cue, finding => finding.Mark(o => o with { When = When.Hypothetical }, cue.Phrase));
@@ -105,6 +102,11 @@ internal sealed class Attribution
                 break;
         }
     }
+
+    private bool IsPartOfDoubt(CueAt cue) =>
+        passage.Cues.Exists(other =>
+            other.Kind == CueKind.Doubts && other.Hit.Start < cue.Hit.Start && cue.Hit.Start <= other.Hit.End
+        );
 
     private static Observation Unchanged(Observation o) =>
         o.Trend is Trend.Worse or Trend.New ? o : o with { When = When.BeforeProcedure, Trend = Trend.Same };

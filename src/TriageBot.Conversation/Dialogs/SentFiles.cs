@@ -40,6 +40,7 @@ internal static class SentFiles
     }
 
     // Some channels send the text itself a second time, as HTML.
-    private static bool IsFile(Attachment attachment) =>
-        attachment.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) != true;
+    private static bool IsFile(Attachment? attachment) =>
+        attachment is not null
+        && attachment.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) != true;
 }

@@ -19,7 +19,7 @@ internal static class DirectLineExtensions
         services.AddSingleton(provider => provider.GetRequiredService<HostSettings>().DirectLine);
         services.TryAddSingleton<ILinkHolders, NoLinkHolders>();
         services.AddSingleton<Addresses>();
-        services.AddSingleton<SigningKey>();
+        services.TryAddSingleton<SigningKey>();
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<Doorkeeper>();
         services.AddSingleton<RequestRates>();

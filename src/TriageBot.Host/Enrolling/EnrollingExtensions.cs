@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TriageBot.Host.DirectLine;
 
 namespace TriageBot.Host.Enrolling;
@@ -8,6 +9,7 @@ internal static class EnrollingExtensions
     public static void AddEnrolling(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
+        services.TryAddSingleton<SigningKey>();
         services.AddSingleton<LinkCodes>();
         services.AddSingleton<EnrolmentDesk>();
         services.AddSingleton<ILinkHolders, PatientLinks>();

@@ -63,11 +63,7 @@ internal sealed class EnrolmentDesk(
     }
 
     private EnrolledLine LineOf(Enrolment patient, Enrolled given) =>
-        new(
-            patient.Name,
-            $"{Place}/p/{codes.Of(given.LinkId)}",
-            given.Until
-        );
+        new(patient.Name, $"{Place}/p/{codes.Of(given.LinkId)}", given.Until);
 
     private EnrolmentReader Reader() =>
         new(

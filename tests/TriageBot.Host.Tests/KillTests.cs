@@ -109,8 +109,15 @@ public sealed class KillTests : IDisposable
             Assert.All(patient.Acknowledged, id => Assert.Single(arrived, id));
         }
 
-        Assert.DoesNotContain(rows, row => row.Delivery is DeliveryState.Failed or DeliveryState.Thrown);
-        var sent = rows.Where(row => row.Direction == ActivityDirection.Out).Select(row => row.ActivityId!).ToHashSet();
+        // A message whose sender died twice over it is not sent a third time: a nurse is told.
+        var givenUp = rows.Where(row => row is { Delivery: DeliveryState.Failed, Doubts: >= 2 }).ToHashSet();
+        Assert.DoesNotContain(
+            rows,
+            row => row.Delivery is DeliveryState.Failed or DeliveryState.Thrown && !givenUp.Contains(row)
+        );
+        var sent = rows.Where(row => row.Direction == ActivityDirection.Out && !givenUp.Contains(row))
+            .Select(row => row.ActivityId!)
+            .ToHashSet();
         Assert.Superset(sent, patients[0].Connector.Received.Select(PushedPatient.IdOf).ToHashSet());
         Assert.Subset(patients[0].Connector.Received.Select(PushedPatient.IdOf).ToHashSet(), sent);
     }

@@ -52,6 +52,7 @@ internal sealed class MessagesEndpoint(ConnectorGate gate, PatientAddresses pati
 
                 var arrival = new ActivityArrival(address, body.Value)
                 {
+                    Read = activity,
                     IdempotencyKey = string.IsNullOrEmpty(activity.Id) ? null : activity.Id,
                 };
                 return Tell(context, await telemetry.RunAsync(arrival, context.RequestAborted));

@@ -72,9 +72,5 @@ internal sealed class Reported(Question question)
     private static ImmutableArray<Observation> DenialOf(Question question, ImmutableArray<Observation> claims) =>
         [.. claims.Select(claim => claim with { Polarity = Polarity.Absent, Question = question.Id })];
 
-    private sealed record Choice(
-        string Id,
-        ImmutableArray<Observation> Reports,
-        ImmutableArray<Observation> Denials
-    );
+    private sealed record Choice(string Id, ImmutableArray<Observation> Reports, ImmutableArray<Observation> Denials);
 }

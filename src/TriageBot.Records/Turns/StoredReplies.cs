@@ -10,7 +10,7 @@ namespace TriageBot.Records.Turns;
 internal static class StoredReplies
 {
     public static string Body(IEnumerable<OutgoingDraft> drafts) =>
-        Body(drafts.Where(draft => IsReply(draft.Kind)).Select(draft => draft.Json));
+        Body(drafts.Where(draft => IsReply(draft.Kind)).Select(draft => draft.Activity.Json));
 
     public static string Body(IEnumerable<string> replies)
     {

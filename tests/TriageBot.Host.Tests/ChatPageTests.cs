@@ -106,11 +106,15 @@ public sealed partial class ChatPageTests(DirectLineHost shared) : IClassFixture
     [InlineData("""{"link":"../../etc"}""", HttpStatusCode.Gone)]
     [InlineData("[]", HttpStatusCode.BadRequest)]
     [InlineData("{", HttpStatusCode.BadRequest)]
+    [InlineData("null", HttpStatusCode.BadRequest)]
+    [InlineData("""{"resume":"\ud800"}""", HttpStatusCode.BadRequest)]
     public async Task What_is_no_claim_and_no_link_gets_no_token(string body, HttpStatusCode expected)
     {
         using var content = new StringContent(body, new MediaTypeHeaderValue("application/json"));
         using var response = await host.Http.PostAsync("/chat/token", content);
         Assert.Equal(expected, response.StatusCode);
+        Assert.DoesNotContain("Exception", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", host.Log.All, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -119,6 +119,16 @@ public sealed class ChatLayoutTests(Chromium chromium) : IAsyncLifetime
         await page.GetByRole(AriaRole.Link, new() { Name = "Español" }).ClickAsync(new() { Trial = true });
         await page.Locator("#more summary").ClickAsync();
         await page.Locator("#leave").ClickAsync(new() { Trial = true });
+        await page.Locator("#larger").ClickAsync();
+        Assert.Empty(
+            await page.EvaluateAsync<string[]>(
+                """
+                [...document.querySelectorAll("a, button, summary, textarea")]
+                  .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth)
+                  .map((one) => one.textContent)
+                """
+            )
+        );
     }
 
     [ChromiumTheory]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TriageBot.Protocols.Answers;
 using TriageBot.Protocols.Questions;
 using TriageBot.Protocols.Rules;
 
@@ -75,6 +76,10 @@ public sealed record Protocol(
 
     /// <summary>All questions in the order in which they are asked.</summary>
     public ImmutableArray<Question> Questions { get; } = [.. Sections.SelectMany(section => section.Questions)];
+
+    /// <summary>What answers to the questions report, in the script's order.</summary>
+    internal ImmutableArray<Reported> Reported { get; } =
+    [.. Sections.SelectMany(section => section.Questions).Select(question => new Reported(question))];
 
     /// <summary>The questions whose answers tell more of what was reported elsewhere, in the script's order.</summary>
     internal ImmutableArray<Question> FollowUps { get; } =

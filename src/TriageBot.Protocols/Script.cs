@@ -53,10 +53,14 @@ public static class Script
                 continue;
             }
 
-            var open = answered.Where(q => !IsKept(q) && IsReassured(q, heard, sheet[q.Id]));
+            var before = sheet;
+            var open = answered.FindAll(q => !IsKept(q) && IsReassured(q, heard, before[q.Id]));
             sheet = sheet.Hear([heard]);
-            var asked = sheet.Without(open.Select(question => question.Id));
-            sheet = Triage.Ruled(protocol, asked) < Triage.Ruled(protocol, sheet) ? sheet : asked;
+            if (open.Count > 0)
+            {
+                var asked = sheet.Without(open.Select(question => question.Id));
+                sheet = Triage.Ruled(protocol, asked) < Triage.Ruled(protocol, sheet) ? sheet : asked;
+            }
         }
 
         return sheet;
@@ -111,12 +115,26 @@ public static class Script
 
     private static bool IsTold(Question question, Observation claim, Evidence evidence)
     {
-        var heard = evidence.Observations.Where(o => o.Question is null && o.Finding == claim.Finding).ToList();
-        return heard.Exists(o =>
+        var isTold = false;
+        foreach (var o in evidence.Observations)
+        {
+            if (o.Question is not null || o.Finding != claim.Finding)
+            {
+                continue;
+            }
+
+            if (o.Polarity == Polarity.Unsure)
+            {
+                return false;
+            }
+
+            isTold |=
                 Claim.IsTold(claim, o)
                 && evidence.CurrencyOf(o) is not null
-                && (question.Kind != QuestionKind.Temperature || o.Celsius is not null)
-            ) && !heard.Exists(o => o.Polarity == Polarity.Unsure);
+                && (question.Kind != QuestionKind.Temperature || o.Celsius is not null);
+        }
+
+        return isTold;
     }
 
     /// <summary>

@@ -15,6 +15,9 @@ public sealed record Reason(Rule Rule);
 /// <param name="Next">The question that is still open, or null where the script is done.</param>
 public sealed record Assessment(Disposition Disposition, ImmutableArray<Reason> Reasons, Questions.Question? Next)
 {
+    /// <summary>What the sheet says about findings: what was weighed.</summary>
+    public required Evidence Evidence { get; init; }
+
     /// <summary>The emergency text to send first, where several reasons name one; null below emergency.</summary>
     public string? Instruction { get; init; }
 
@@ -37,16 +40,14 @@ public static class Triage
     public static Assessment Assess(Protocol protocol, AnswerSheet sheet)
     {
         var judge = new Judge(protocol, sheet);
-        var reasons = protocol
-            .Rules.Where(rule => judge.Holds(rule.When))
-            .OrderByDescending(rule => rule.Disposition)
-            .Select(rule => new Reason(rule))
-            .ToImmutableArray();
+        var reasons = ReasonsOf(protocol, judge);
         var next = Script.NextQuestion(protocol, sheet, judge, reasons);
-        var named = reasons.Select(reason => reason.Rule.Instruction).ToHashSet(StringComparer.Ordinal);
         return new Assessment(Weigh(), reasons, next)
         {
-            Instruction = protocol.Instructions.FirstOrDefault(named.Contains),
+            Evidence = judge.Evidence,
+            Instruction = reasons.IsEmpty
+                ? null
+                : protocol.Instructions.FirstOrDefault(id => reasons.Any(reason => reason.Rule.Instruction == id)),
         };
 
         Disposition Weigh()
@@ -61,6 +62,20 @@ public static class Triage
             var understood = Script.AllUnderstood(protocol, sheet, judge, reasons);
             return understood ? ruled : Disposition.Max(ruled, protocol.Unfinished);
         }
+    }
+
+    private static ImmutableArray<Reason> ReasonsOf(Protocol protocol, Judge judge)
+    {
+        var fired = new List<Rule>();
+        foreach (var rule in protocol.Rules)
+        {
+            if (judge.Holds(rule.When))
+            {
+                fired.Add(rule);
+            }
+        }
+
+        return [.. fired.OrderByDescending(rule => rule.Disposition).Select(rule => new Reason(rule))];
     }
 
     /// <summary>What the rules alone say, without "unfinished".</summary>

@@ -46,6 +46,6 @@ public sealed class MarkTests
     private static Marks Of(object? channelData)
     {
         var activity = new Activity(ActivityTypes.Message) { ChannelData = channelData };
-        return Marks.Read(activity);
+        return Marks.Read(new OutgoingActivity(activity));
     }
 }

@@ -117,7 +117,11 @@ public class WaterfallDialog : Dialog
     )
     {
         ArgumentNullException.ThrowIfNull(stepContext);
-        Track("WaterfallStep", InstanceIdOf(stepContext.ActiveDialog!), StepNameAt(stepContext.Index));
+        if (TelemetryClient is not NullBotTelemetryClient)
+        {
+            Track("WaterfallStep", InstanceIdOf(stepContext.ActiveDialog!), StepNameAt(stepContext.Index));
+        }
+
         return steps[stepContext.Index](stepContext, cancellationToken);
     }
 
@@ -163,6 +167,11 @@ public class WaterfallDialog : Dialog
 
     private void Track(string eventName, string instanceId, string? stepName = null)
     {
+        if (TelemetryClient is NullBotTelemetryClient)
+        {
+            return;
+        }
+
         var properties = new Dictionary<string, string> { ["DialogId"] = Id, ["InstanceId"] = instanceId };
         if (stepName is not null)
         {

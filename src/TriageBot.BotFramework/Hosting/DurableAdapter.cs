@@ -19,7 +19,7 @@ public sealed class DurableAdapter : BotAdapter
     /// <param name="prepare">Puts what belongs to the turn into its turn state, before any middleware.</param>
     /// <param name="cancellationToken">Stops the attempt.</param>
     /// <returns>The body of the HTTP answer where it has one: the answer to an invoke (501 where the bot gave none), or
-    /// <see cref="ExpectedReplies"/> for a turn that expects them; else null.</returns>
+    /// <see cref="OutgoingReplies"/> for a turn that expects them; else null.</returns>
     /// <exception cref="InvalidOperationException"><see cref="BotAdapter.OnTurnError"/> is set: it would hide from the
     /// caller that the attempt must be rolled back.</exception>
     /// <remarks>What bot or middleware throw comes out as it is.</remarks>
@@ -117,7 +117,7 @@ public sealed class DurableAdapter : BotAdapter
     {
         if (context.Activity.DeliveryMode == DeliveryModes.ExpectReplies)
         {
-            return new InvokeResponse { Status = 200, Body = new ExpectedReplies([.. turn.Replies]) };
+            return new InvokeResponse { Status = 200, Body = new OutgoingReplies(turn.Replies) };
         }
         if (context.Activity.Type != ActivityTypes.Invoke)
         {

@@ -6,29 +6,32 @@ namespace TriageBot.BotFramework.Hosting;
 /// what it holds, and the unit outlives the turn.</summary>
 internal sealed class DurableTurn(ITurnUnit unit)
 {
-    private readonly List<Activity> replies = [];
+    private readonly List<OutgoingActivity> replies = [];
 
     /// <summary>What the attempt has sent, less what it changed or deleted again.</summary>
-    public IReadOnlyList<Activity> Replies => replies;
+    public IReadOnlyList<OutgoingActivity> Replies => replies;
 
-    /// <summary>Gives the activity an id and keeps a copy: bots send the same object again, in this turn or, kept in a
+    /// <summary>Gives the activity an id and writes it down: bots send the same object again, in this turn or, kept in a
     /// state, in a later one.</summary>
     public string Add(Activity activity, Activity inbound)
     {
-        var outgoing = BotJson.Copy(activity);
-        outgoing.Id = unit.NextActivityId();
-        outgoing.Timestamp = unit.Clock.GetUtcNow();
-        outgoing.ReplyToId = inbound.GetConversationReference().ActivityId;
-        SayRoles(outgoing);
+        var stamped = activity.ShallowCopy();
+        var id = unit.NextActivityId();
+        stamped.Id = id;
+        stamped.Timestamp = unit.Clock.GetUtcNow();
+        stamped.ReplyToId = inbound.GetConversationReference().ActivityId;
+        SayRoles(stamped);
+        var outgoing = new OutgoingActivity(stamped);
         unit.Add(outgoing);
         replies.Add(outgoing);
-        return outgoing.Id;
+        return id;
     }
 
     public void Update(Activity activity)
     {
-        var changed = BotJson.Copy(activity);
-        SayRoles(changed);
+        var stamped = activity.ShallowCopy();
+        SayRoles(stamped);
+        var changed = new OutgoingActivity(stamped);
         unit.Update(changed);
         var index = replies.FindIndex(reply => reply.Id == changed.Id);
         if (index >= 0)
@@ -46,13 +49,18 @@ internal sealed class DurableTurn(ITurnUnit unit)
     // Web Chat sorts messages by role.
     private static void SayRoles(Activity outgoing)
     {
-        if (outgoing.From is { Role: null } bot)
+        outgoing.From = As(outgoing.From, RoleTypes.Bot);
+        outgoing.Recipient = As(outgoing.Recipient, RoleTypes.User);
+    }
+
+    private static ChannelAccount? As(ChannelAccount? account, string role)
+    {
+        if (account is not { Role: null })
         {
-            bot.Role = RoleTypes.Bot;
+            return account;
         }
-        if (outgoing.Recipient is { Role: null } user)
-        {
-            user.Role = RoleTypes.User;
-        }
+        var known = account.ShallowCopy();
+        known.Role = role;
+        return known;
     }
 }

@@ -1,5 +1,3 @@
-using TriageBot.BotFramework.Schema;
-
 namespace TriageBot.BotFramework.Hosting;
 
 /// <summary>
@@ -17,11 +15,11 @@ public interface ITurnUnit
     /// <summary>An id that no other activity of the conversation has or will have.</summary>
     string NextActivityId();
 
-    /// <summary>Takes an outgoing activity, complete and addressed. The unit may keep the object: nobody else has it.</summary>
-    void Add(Activity outgoing);
+    /// <summary>Takes an outgoing activity, complete and addressed.</summary>
+    void Add(OutgoingActivity outgoing);
 
     /// <summary>Takes a new version of an activity sent earlier, known by its id.</summary>
-    void Update(Activity changed);
+    void Update(OutgoingActivity changed);
 
     /// <summary>Takes back an activity sent earlier.</summary>
     void Delete(string activityId);

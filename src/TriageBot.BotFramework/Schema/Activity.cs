@@ -109,4 +109,7 @@ public partial class Activity
     /// <summary>What the channel sent beyond the properties above; written back as it came.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement> Properties { get; set; } = new Dictionary<string, JsonElement>();
+
+    /// <summary>An activity of its own over the same parts.</summary>
+    internal Activity ShallowCopy() => (Activity)MemberwiseClone();
 }

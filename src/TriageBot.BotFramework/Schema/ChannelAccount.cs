@@ -28,4 +28,6 @@ public class ChannelAccount
     /// <summary>What the channel sent beyond the properties above; written back as it came.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement> Properties { get; set; } = new Dictionary<string, JsonElement>();
+
+    internal ChannelAccount ShallowCopy() => (ChannelAccount)MemberwiseClone();
 }

@@ -25,6 +25,13 @@ public sealed class StateCodec
         MaxDepth = 1000,
     };
 
+    private const int UsualBytes = 8 * 1024;
+    private const int MostSpareBytes = 64 * 1024;
+
+    // A turn's state is written in one go, so one buffer serves all turns of a thread.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? spare;
+
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1000 };
 
     public StateCodec(StateTypes? types = null)
@@ -57,12 +64,19 @@ public sealed class StateCodec
     public string Encode(string key, object? value)
     {
         ArgumentNullException.ThrowIfNull(key);
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = spare ?? new ArrayBufferWriter<byte>(UsualBytes);
+        spare = null;
         using (var json = new Utf8JsonWriter(buffer, Compact))
         {
             new StateWriter(this, json, key).WriteValue(value);
         }
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        var text = Encoding.UTF8.GetString(buffer.WrittenSpan);
+        if (buffer.Capacity <= MostSpareBytes)
+        {
+            buffer.ResetWrittenCount();
+            spare = buffer;
+        }
+        return text;
     }
 
     /// <summary>Reads a value that <see cref="Encode"/> wrote.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace TriageBot.BotFramework.State;
@@ -9,22 +10,21 @@ namespace TriageBot.BotFramework.State;
 internal sealed class StateNames(FrozenDictionary<string, StateType> byName, bool allowUnregistered)
 {
     private const string Unregistered = "clr:";
+
+    // Reflection is asked once for each type that a state ever held.
+    private static readonly ConcurrentDictionary<Type, (Type? OfList, Type? OfMap)> Items = new();
     private readonly FrozenDictionary<Type, StateType> byType = byName.Values.ToFrozenDictionary(type => type.Type);
+    private readonly ConcurrentDictionary<Type, string> namesMet = new();
+    private readonly ConcurrentDictionary<string, Type> typesMet = new(StringComparer.Ordinal);
 
     public static bool IsReserved(string name) =>
         name is "object" or "list" or "array" or "map" or "value" || StatePrimitive.Of(name) is not null;
 
     /// <summary>What a list or array of exactly this type holds; null where it is neither.</summary>
-    public static Type? ListItem(Type type) =>
-        type.IsSZArray ? type.GetElementType()
-        : Is(type, typeof(List<>)) ? type.GetGenericArguments()[0]
-        : null;
+    public static Type? ListItem(Type type) => Items.GetOrAdd(type, ItemsOf).OfList;
 
     /// <summary>What a dictionary of exactly this type holds under its strings; null where it is none.</summary>
-    public static Type? MapItem(Type type) =>
-        Is(type, typeof(Dictionary<,>)) && type.GetGenericArguments() is [var key, var item] && key == typeof(string)
-            ? item
-            : null;
+    public static Type? MapItem(Type type) => Items.GetOrAdd(type, ItemsOf).OfMap;
 
     public StateType? Registered(Type type) => byType.GetValueOrDefault(type);
 
@@ -32,6 +32,25 @@ internal sealed class StateNames(FrozenDictionary<string, StateType> byName, boo
 
     /// <summary>The name of a type, or null where the list does not hold it.</summary>
     public string? NameOf(Type type)
+    {
+        if (!namesMet.TryGetValue(type, out var name) && FindName(type) is { } found)
+        {
+            namesMet[type] = name = found;
+        }
+        return name;
+    }
+
+    /// <summary>The type of a name, or null where the list does not hold it.</summary>
+    public Type? TypeOf(string name)
+    {
+        if (!typesMet.TryGetValue(name, out var type) && FindType(name) is { } found)
+        {
+            typesMet[name] = type = found;
+        }
+        return type;
+    }
+
+    private string? FindName(Type type)
     {
         if (type == typeof(object))
         {
@@ -52,8 +71,7 @@ internal sealed class StateNames(FrozenDictionary<string, StateType> byName, boo
         return CollectionName(type) ?? (allowUnregistered ? Unregistered + type.AssemblyQualifiedName : null);
     }
 
-    /// <summary>The type of a name, or null where the list does not hold it.</summary>
-    public Type? TypeOf(string name)
+    private Type? FindType(string name)
     {
         if (name == "object")
         {
@@ -73,6 +91,13 @@ internal sealed class StateNames(FrozenDictionary<string, StateType> byName, boo
         }
         return StatePrimitive.Of(name)?.Type ?? Registered(name)?.Type;
     }
+
+    private static (Type? OfList, Type? OfMap) ItemsOf(Type type) =>
+        type.IsSZArray ? (type.GetElementType(), null)
+        : Is(type, typeof(List<>)) ? (type.GetGenericArguments()[0], null)
+        : Is(type, typeof(Dictionary<,>)) && type.GetGenericArguments() is [var key, var item] && key == typeof(string)
+            ? (null, item)
+        : (null, null);
 
     private static bool Is(Type type, Type definition) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == definition;

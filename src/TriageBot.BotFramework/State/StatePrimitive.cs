@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 
@@ -17,6 +18,8 @@ internal sealed class StatePrimitive
         Make<DateTimeOffset>("time", (json, value) => json.WriteStringValue(value), json => json.GetDateTimeOffset()),
         Make<Guid>("guid", (json, value) => json.WriteStringValue(value), json => json.GetGuid()),
     ];
+
+    private static readonly FrozenDictionary<Type, StatePrimitive> ByType = All.ToFrozenDictionary(one => one.Type);
 
     private StatePrimitive(
         string name,
@@ -43,7 +46,7 @@ internal sealed class StatePrimitive
 
     public Func<JsonElement, object> Read { get; }
 
-    public static StatePrimitive? Of(Type type) => Array.Find(All, primitive => primitive.Type == type);
+    public static StatePrimitive? Of(Type type) => ByType.GetValueOrDefault(type);
 
     public static StatePrimitive? Of(string name) => Array.Find(All, primitive => primitive.Name == name);
 

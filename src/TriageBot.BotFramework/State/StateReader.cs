@@ -9,13 +9,16 @@ public sealed class StateReader
 {
     private readonly StateCodec codec;
     private readonly string key;
-    private readonly string path;
+    private readonly StateStep? at;
 
-    internal StateReader(StateCodec codec, JsonElement json, string key, string path = "")
+    internal StateReader(StateCodec codec, JsonElement json, string key)
+        : this(codec, json, key, null) { }
+
+    private StateReader(StateCodec codec, JsonElement json, string key, StateStep? at)
     {
         this.codec = codec;
         this.key = key;
-        this.path = path;
+        this.at = at;
         Json = json;
     }
 
@@ -29,7 +32,7 @@ public sealed class StateReader
         {
             return default;
         }
-        var reader = Below(part, path.Length == 0 ? name : "." + name);
+        var reader = Below(part, new StateStep(name, 0, at));
         return reader.ReadValue() is T value ? value : throw reader.Error($"this is not a {typeof(T)}.");
     }
 
@@ -55,11 +58,11 @@ public sealed class StateReader
         }
         catch (Exception e) when (IsDamage(e))
         {
-            throw new StateCodecException(key, path, "this is not the text of a state.", e);
+            throw new StateCodecException(key, StateStep.Path(at), "this is not the text of a state.", e);
         }
     }
 
-    internal StateCodecException Error(string problem) => new(key, path, problem);
+    internal StateCodecException Error(string problem) => new(key, StateStep.Path(at), problem);
 
     private static bool IsDamage(Exception e) =>
         e
@@ -81,9 +84,9 @@ public sealed class StateReader
         }
         if (codec.Names.Registered(type) is { } registered)
         {
-            return registered.Read(new StateReader(codec, value, key, path));
+            return registered.Read(new StateReader(codec, value, key, at));
         }
-        return new StateReader(codec, value, key, path).ReadCollection(type);
+        return new StateReader(codec, value, key, at).ReadCollection(type);
     }
 
     private object? ReadCollection(Type type)
@@ -110,7 +113,7 @@ public sealed class StateReader
     {
         foreach (var item in Json.EnumerateArray())
         {
-            list.Add(ReadItem(item, $"[{list.Count}]", itemType));
+            list.Add(ReadItem(item, null, list.Count, itemType));
         }
         return list;
     }
@@ -119,19 +122,19 @@ public sealed class StateReader
     {
         foreach (var property in Json.EnumerateObject())
         {
-            var step = path.Length == 0 ? property.Name : "." + property.Name;
-            map[property.Name] = ReadItem(property.Value, step, itemType);
+            var name = property.Name;
+            map[name] = ReadItem(property.Value, name, 0, itemType);
         }
         return map;
     }
 
-    private object? ReadItem(JsonElement item, string step, Type itemType)
+    private object? ReadItem(JsonElement item, string? name, int index, Type itemType)
     {
         var primitive = StatePrimitive.Of(Nullable.GetUnderlyingType(itemType) ?? itemType);
         return item.ValueKind == JsonValueKind.Null || primitive is null
-            ? Below(item, step).ReadValue()
+            ? Below(item, new StateStep(name, index, at)).ReadValue()
             : primitive.Read(item);
     }
 
-    private StateReader Below(JsonElement part, string step) => new(codec, part, key, path + step);
+    private StateReader Below(JsonElement part, StateStep step) => new(codec, part, key, step);
 }

@@ -9,7 +9,8 @@ public sealed class StateWriter
 {
     private readonly StateCodec codec;
     private readonly string key;
-    private readonly Stack<string> path = new();
+    private StateStep? at;
+    private int depth;
 
     internal StateWriter(StateCodec codec, Utf8JsonWriter json, string key)
     {
@@ -24,7 +25,7 @@ public sealed class StateWriter
     public void Write(string name, object? value)
     {
         Json.WritePropertyName(name);
-        At(Step(name), value);
+        At(new StateStep(name, 0, at), value);
     }
 
     /// <summary>Writes a part as plain JSON of a type that both sides know.</summary>
@@ -36,7 +37,7 @@ public sealed class StateWriter
 
     internal void WriteValue(object? value)
     {
-        if (path.Count > StateCodec.MaxDepth)
+        if (depth > StateCodec.MaxDepth)
         {
             throw Error($"values are nested more than {StateCodec.MaxDepth} deep; does one hold itself?");
         }
@@ -104,7 +105,7 @@ public sealed class StateWriter
         Json.WriteStartArray();
         for (var i = 0; i < list.Count; i++)
         {
-            WriteItem($"[{i}]", list[i], itemType);
+            WriteItem(null, i, list[i], itemType);
         }
         Json.WriteEndArray();
     }
@@ -112,17 +113,17 @@ public sealed class StateWriter
     private void WriteMap(IDictionary map, Type itemType)
     {
         Json.WriteStartObject();
-        foreach (DictionaryEntry entry in map)
+        for (var entries = map.GetEnumerator(); entries.MoveNext(); )
         {
-            var name = (string)entry.Key;
+            var name = (string)entries.Key;
             Json.WritePropertyName(name);
-            WriteItem(Step(name), entry.Value, itemType);
+            WriteItem(name, 0, entries.Value, itemType);
         }
         Json.WriteEndObject();
     }
 
     // An item of a built-in type needs no tag: the collection's own says what it is.
-    private void WriteItem(string step, object? item, Type itemType)
+    private void WriteItem(string? name, int index, object? item, Type itemType)
     {
         var primitive = StatePrimitive.Of(Nullable.GetUnderlyingType(itemType) ?? itemType);
         if (item is not null && primitive is not null)
@@ -131,18 +132,16 @@ public sealed class StateWriter
         }
         else
         {
-            At(step, item);
+            At(new StateStep(name, index, at), item);
         }
     }
 
-    private void At(string step, object? value)
+    private void At(StateStep step, object? value)
     {
-        path.Push(step);
+        (at, depth) = (step, depth + 1);
         WriteValue(value);
-        path.Pop();
+        (at, depth) = (step.Above, depth - 1);
     }
-
-    private string Step(string name) => path.Count == 0 ? name : "." + name;
 
     private StateCodecException Unknown(Type type) =>
         Error(
@@ -150,5 +149,5 @@ public sealed class StateWriter
                 + "long, double, decimal, DateTimeOffset, Guid, and List<T>, T[] and Dictionary<string, T> of them."
         );
 
-    private StateCodecException Error(string problem) => new(key, string.Concat(path.Reverse()), problem);
+    private StateCodecException Error(string problem) => new(key, StateStep.Path(at), problem);
 }

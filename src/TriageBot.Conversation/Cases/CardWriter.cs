@@ -14,7 +14,7 @@ internal static class CardWriter
     {
         var checkIn = turn.CheckIn;
         var protocol = turn.Protocol;
-        var observations = Evidence.Of(protocol, checkIn.Sheet).Observations;
+        var observations = turn.Assessment.Evidence.Observations;
         var present = observations.Where(o => o.Polarity != Polarity.Absent).ToList();
         var known = observations.Select(o => o.Finding).ToHashSet();
         var route = Recommend(disposition);
@@ -67,9 +67,8 @@ internal static class CardWriter
     public static EarlierFindings Remember(CheckInTurn turn)
     {
         var earlier = turn.CheckIn.Earlier;
-        var findings = Evidence
-            .Of(turn.Protocol, turn.CheckIn.Sheet)
-            .Observations.Where(o => o.Polarity != Polarity.Absent)
+        var findings = turn
+            .Assessment.Evidence.Observations.Where(o => o.Polarity != Polarity.Absent)
             .Select(o => $"{Describe(o)} (said before)");
         return new EarlierFindings(
             [.. (earlier?.Findings ?? []).Concat(findings).Distinct()],
@@ -93,7 +92,7 @@ internal static class CardWriter
 
     private static IEnumerable<string> Denied(CheckInTurn turn)
     {
-        var observations = Evidence.Of(turn.Protocol, turn.CheckIn.Sheet).Observations;
+        var observations = turn.Assessment.Evidence.Observations;
         var there = observations.Where(o => o.Polarity != Polarity.Absent).Select(o => o.Finding);
         return observations.Where(o => o.Polarity == Polarity.Absent).Select(o => o.Finding).Distinct().Except(there);
     }

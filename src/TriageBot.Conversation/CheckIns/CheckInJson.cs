@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TriageBot.Conversation.Effects;
@@ -23,23 +24,40 @@ public sealed class AnswerSheetConverter : JsonConverter<AnswerSheet>
 {
     public override AnswerSheet Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        using var document = JsonDocument.ParseValue(ref reader);
-        var root = document.RootElement;
-        var sheet = AnswerSheet.Empty;
-        foreach (var answer in root.GetProperty("answers").EnumerateObject())
+        var answers = AnswerSheet.Empty.Answers.ToBuilder();
+        var facts = AnswerSheet.Empty.Facts.ToBuilder();
+        var heard = ImmutableArray.CreateBuilder<Observation>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            sheet = sheet.With(answer.Name, AnswerNotation.Parse(answer.Value.GetString()!));
+            var part = reader.GetString();
+            reader.Read();
+            while (reader.Read() && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
+            {
+                if (part == "heard")
+                {
+                    heard.Add(JsonSerializer.Deserialize(ref reader, CheckInJson.Default.Observation)!);
+                    continue;
+                }
+
+                var name = reader.GetString()!;
+                reader.Read();
+                if (part == "facts")
+                {
+                    facts[name] = reader.GetString()!;
+                }
+                else if (AnswerNotation.Parse(reader.GetString()!) is var answer and not Answer.NotAsked)
+                {
+                    answers[name] = answer;
+                }
+            }
         }
 
-        foreach (var fact in root.GetProperty("facts").EnumerateObject())
+        return new AnswerSheet
         {
-            sheet = sheet.Knowing(fact.Name, fact.Value.GetString()!);
-        }
-
-        var heard = root.GetProperty("heard")
-            .EnumerateArray()
-            .Select(o => o.Deserialize(CheckInJson.Default.Observation)!);
-        return sheet.Hear(heard);
+            Answers = answers.ToImmutable(),
+            Heard = heard.DrainToImmutable(),
+            Facts = facts.ToImmutable(),
+        };
     }
 
     public override void Write(Utf8JsonWriter writer, AnswerSheet value, JsonSerializerOptions options)

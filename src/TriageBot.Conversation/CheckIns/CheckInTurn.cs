@@ -1,4 +1,5 @@
 using TriageBot.Conversation.Effects;
+using TriageBot.Conversation.Messages;
 using TriageBot.Conversation.Organizations;
 using TriageBot.Conversation.Phrases;
 using TriageBot.Language;
@@ -15,6 +16,8 @@ namespace TriageBot.Conversation.CheckIns;
 public sealed class CheckInTurn(TriageContent content, CheckIn checkIn, TurnFacts facts, TurnEffects effects)
 {
     private Assessment? assessment;
+    private Protocol? protocol;
+    private (Question Question, string Language, Reply Reply)? read;
 
     public TriageContent Content { get; } = content;
 
@@ -40,7 +43,7 @@ public sealed class CheckInTurn(TriageContent content, CheckIn checkIn, TurnFact
 
     public Organization Organization => Content.Organization;
 
-    public Protocol Protocol => Content.Pinned(CheckIn.Protocol, CheckIn.ProtocolHash);
+    public Protocol Protocol => protocol ??= Content.Pinned(CheckIn.Protocol, CheckIn.ProtocolHash);
 
     public PhraseBook Phrases => Content.Phrases.In(CheckIn.Language);
 
@@ -53,10 +56,9 @@ public sealed class CheckInTurn(TriageContent content, CheckIn checkIn, TurnFact
     {
         var before = CheckIn;
         CheckIn = change(before);
-        if (!ReferenceEquals(before.Sheet, CheckIn.Sheet) || before.ProtocolHash != CheckIn.ProtocolHash)
-        {
-            assessment = null;
-        }
+        var isOther = before.ProtocolHash != CheckIn.ProtocolHash || before.Protocol != CheckIn.Protocol;
+        protocol = isOther ? null : protocol;
+        assessment = isOther || !ReferenceEquals(before.Sheet, CheckIn.Sheet) ? null : assessment;
     }
 
     public void Answer(Question question, Answer answer) =>
@@ -68,6 +70,18 @@ public sealed class CheckInTurn(TriageContent content, CheckIn checkIn, TurnFact
                 Out = null,
             }
         );
+
+    /// <summary>What the text says to a question, in a turn that a text began.</summary>
+    public Reply ReplyTo(Question question)
+    {
+        if (read is not { } known || !ReferenceEquals(known.Question, question) || known.Language != CheckIn.Language)
+        {
+            var asked = ShownOption.Asked(question, Phrases);
+            read = known = (question, CheckIn.Language, Content.Reader.ReadReply(asked, Reading!, Text));
+        }
+
+        return known.Reply;
+    }
 
     public Question? Find(string question) => Protocol.Find(question) ?? Dialogs.ContactQuestions.Find(question);
 }

@@ -1,4 +1,3 @@
-using TriageBot.Conversation.Messages;
 using TriageBot.Language;
 using TriageBot.Protocols;
 using TriageBot.Protocols.Answers;
@@ -25,8 +24,7 @@ internal static class Heard
             return Script.Hear(turn.Protocol, sheet, said);
         }
 
-        var reply = turn.Content.Reader.ReadReply(ShownOption.Asked(question, turn.Phrases), turn.Reading!, turn.Text);
-        var answered = sheet.With(question.Id, reply.Answer ?? sheet[question.Id]);
+        var answered = sheet.With(question.Id, turn.ReplyTo(question).Answer ?? sheet[question.Id]);
         return Script.Hear(turn.Protocol, answered, said, question.Id).With(question.Id, sheet[question.Id]);
     }
 }

@@ -65,7 +65,7 @@ internal static class Silence
         NamedSymptoms(turn) && turn.Assessment.Next is { Stakes: Stakes.Emergency, Id: var id } ? id : null;
 
     private static bool NamedSymptoms(CheckInTurn turn) =>
-        Evidence
-            .Of(turn.Protocol, turn.CheckIn.Sheet)
-            .Observations.Any(o => o.Polarity != Polarity.Absent && Vocabulary.Findings.Contains(o.Finding));
+        turn.Assessment.Evidence.Observations.Any(o =>
+            o.Polarity != Polarity.Absent && Vocabulary.Findings.Contains(o.Finding)
+        );
 }

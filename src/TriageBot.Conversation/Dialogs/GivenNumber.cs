@@ -1,6 +1,7 @@
 using TriageBot.Conversation.Cases;
 using TriageBot.Conversation.CheckIns;
 using TriageBot.Conversation.Messages;
+using TriageBot.Language;
 using TriageBot.Protocols.Answers;
 using TriageBot.Protocols.Findings;
 using TriageBot.Protocols.Routes;
@@ -13,6 +14,8 @@ namespace TriageBot.Conversation.Dialogs;
 /// </summary>
 internal static class GivenNumber
 {
+    private static readonly AskedQuestion asked = new(ContactQuestions.Phone, []);
+
     /// <summary>Takes a number that is not the one known; leaves it to the question where that is the one asked.</summary>
     /// <returns>True where a number was taken.</returns>
     public static bool Take(CheckInTurn turn)
@@ -46,13 +49,8 @@ internal static class GivenNumber
         await dc.RepromptDialogAsync(cancellation);
     }
 
-    private static string? Read(CheckInTurn turn)
-    {
-        var asked = ShownOption.Asked(ContactQuestions.Phone, turn.Phrases);
-        return turn.Content.Reader.ReadReply(asked, turn.Reading!, turn.Text).Answer is Answer.Phone phone
-            ? phone.E164
-            : null;
-    }
+    private static string? Read(CheckInTurn turn) =>
+        turn.Content.Reader.ReadReply(asked, turn.Reading!, turn.Text).Answer is Answer.Phone phone ? phone.E164 : null;
 
     private static bool IsOurs(CheckInTurn turn, string phone) =>
         phone.EndsWith(turn.Organization.NurseLine, StringComparison.Ordinal);

@@ -53,7 +53,7 @@ internal sealed class QuestionDialog() : Dialog(nameof(QuestionDialog))
             return EndOfTurn;
         }
 
-        var reply = turn.Content.Reader.ReadReply(ShownOption.Asked(question, turn.Phrases), turn.Reading, turn.Text);
+        var reply = turn.ReplyTo(question);
         var refuses = question.Kind == QuestionKind.Phone && turn.Reading.YesNo == YesNo.No;
         var answer = refuses
             ? new Answer.No()

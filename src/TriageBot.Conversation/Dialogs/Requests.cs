@@ -74,11 +74,7 @@ internal static class Requests
 
     private static bool OpenQuestionReadsIt(CheckInTurn turn) =>
         turn.CheckIn.Out is not { } asked
-        || (
-            turn.Find(asked.Id) is { } question
-            && turn.Content.Reader.ReadReply(ShownOption.Asked(question, turn.Phrases), turn.Reading!, turn.Text).Answer
-                is not null
-        );
+        || (turn.Find(asked.Id) is { } question && turn.ReplyTo(question).Answer is not null);
 
     private static bool IsOnlyThanks(Reading reading) =>
         reading.Has("thanks")

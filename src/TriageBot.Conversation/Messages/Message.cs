@@ -23,7 +23,7 @@ internal static class Message
     ) => context.SendActivityAsync(Of(Text(CheckInTurn.Of(context), key), channelData), cancellation);
 
     /// <summary>A text with the organization's values and what is known of the promise and the number.</summary>
-    public static string Text(CheckInTurn turn, string key, params ReadOnlySpan<(string, string)> values)
+    public static string Text(CheckInTurn turn, string key, params (string Name, string Value)[] values)
     {
         var organization = turn.Organization;
         if (!organization.CasesReachANurse && turn.Phrases.Find($"{key}.unwatched") is not null)
@@ -31,21 +31,24 @@ internal static class Message
             key = $"{key}.unwatched";
         }
 
-        var promise = turn.CheckIn.Case?.PromisedBy ?? turn.Now;
-        var clock = new SpokenTime(organization.TimeZone, turn.Phrases);
-        return turn.Phrases.Say(
-            key,
-            [
-                ("organization", organization.Name),
-                ("line", SpokenPhone.Dashed(organization.NurseLine)),
-                ("emergency", organization.EmergencyNumber),
-                ("crisis", organization.CrisisLine),
-                ("digits", SpokenPhone.LastDigits(turn.CheckIn.Contact.Phone)),
-                ("now", clock.Clock(turn.Now)),
-                ("clock", clock.Clock(promise)),
-                ("day", clock.Day(promise, turn.Now)),
-                .. values,
-            ]
-        );
+        return turn.Phrases.Fill(key, ValueOf);
+
+        string? ValueOf(string name) =>
+            name switch
+            {
+                "organization" => organization.Name,
+                "line" => SpokenPhone.Dashed(organization.NurseLine),
+                "emergency" => organization.EmergencyNumber,
+                "crisis" => organization.CrisisLine,
+                "digits" => SpokenPhone.LastDigits(turn.CheckIn.Contact.Phone),
+                "now" => Times().Clock(turn.Now),
+                "clock" => Times().Clock(Promised()),
+                "day" => Times().Day(Promised(), turn.Now),
+                _ => Array.Find(values, value => value.Name == name).Value,
+            };
+
+        SpokenTime Times() => new(organization.TimeZone, turn.Phrases);
+
+        DateTimeOffset Promised() => turn.CheckIn.Case?.PromisedBy ?? turn.Now;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
 
 namespace TriageBot.Conversation.Phrases;
 
@@ -32,6 +33,35 @@ public sealed class PhraseBook
         }
 
         return text;
+    }
+
+    /// <summary>A text, with each placeholder filled in by the value of its name; one that has no value stays as it is.</summary>
+    /// <exception cref="KeyNotFoundException">No language has the key.</exception>
+    public string Fill(string key, Func<string, string?> valueOf)
+    {
+        var text = Say(key);
+        var open = text.IndexOf('{');
+        if (open < 0)
+        {
+            return text;
+        }
+
+        var filled = new StringBuilder(text.Length + 64);
+        var said = 0;
+        for (; open >= 0; open = text.IndexOf('{', said))
+        {
+            var close = text.IndexOf('}', open);
+            if (close < 0)
+            {
+                break;
+            }
+
+            filled.Append(text, said, open - said);
+            filled.Append(valueOf(text[(open + 1)..close]) ?? text[open..(close + 1)]);
+            said = close + 1;
+        }
+
+        return filled.Append(text, said, text.Length - said).ToString();
     }
 
     public string? Find(string key) => phrases.GetValueOrDefault(key) ?? fallback?.Find(key);

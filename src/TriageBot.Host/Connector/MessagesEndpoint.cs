@@ -53,6 +53,7 @@ internal sealed class MessagesEndpoint(ConnectorGate gate, Addresses addresses, 
 
                 var arrival = new ActivityArrival(address, body.Value)
                 {
+                    Read = activity,
                     IdempotencyKey = string.IsNullOrEmpty(activity.Id) ? null : activity.Id,
                 };
                 return Tell(context, await telemetry.RunAsync(arrival, context.RequestAborted));

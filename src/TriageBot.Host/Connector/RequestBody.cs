@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace TriageBot.Host.Connector;
 
 /// <summary>Reads a body whole, up to a bound.</summary>
@@ -11,19 +13,26 @@ internal static class RequestBody
             return null;
         }
 
-        using var body = new MemoryStream();
-        var chunk = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(chunk, stop)) > 0)
+        // What has arrived stays in the server's own buffers until all of it is there.
+        var reader = request.BodyReader;
+        while (true)
         {
-            if (body.Length + read > most)
+            var read = await reader.ReadAsync(stop);
+            var arrived = read.Buffer;
+            if (arrived.Length > most)
             {
+                reader.AdvanceTo(arrived.End);
                 return null;
             }
 
-            body.Write(chunk, 0, read);
-        }
+            if (read.IsCompleted)
+            {
+                var body = arrived.ToArray();
+                reader.AdvanceTo(arrived.End);
+                return body;
+            }
 
-        return body.ToArray();
+            reader.AdvanceTo(arrived.Start, arrived.End);
+        }
     }
 }

@@ -9,6 +9,9 @@ namespace TriageBot.Language.Matching;
 /// </summary>
 internal sealed class Automaton(Dictionary<string, WordMeaning> words, EdgeTable edges, NodeAt[] nodes)
 {
+    /// <summary>The node that every phrase begins at.</summary>
+    public const int Root = 0;
+
     /// <summary>No reading follows more beginnings at once; a text built to exceed it is no patient's.</summary>
     private const int MostThreads = 512;
 
@@ -83,9 +86,9 @@ internal sealed class Automaton(Dictionary<string, WordMeaning> words, EdgeTable
                 Survive(thread, meaning.Marks, next);
             }
 
-            if ((nodes[0].Mask & meaning.Mask) != 0)
+            foreach (var start in meaning.Starts)
             {
-                Advance(new Thread { Start = i }, i, meaning.Symbols, hits, next);
+                ArriveWithJoins(start, new Thread { Start = i }, i, hits, next);
             }
 
             (threads, next) = (next, threads);
@@ -107,10 +110,14 @@ internal sealed class Automaton(Dictionary<string, WordMeaning> words, EdgeTable
             return own;
         }
 
-        var number = words.TryGetValue(AnyNumber, out var any) ? any.Symbols : [];
-        var year = IsYear(token.Text) && words.TryGetValue(AnyYear, out var of) ? of.Symbols : [];
-        var many = IsMany(token.Text) && words.TryGetValue(Many, out var lot) ? lot.Symbols : [];
-        return WordMeaning.Of([.. own.Symbols, .. number, .. year, .. many], own.Marks);
+        var number = words.GetValueOrDefault(AnyNumber, WordMeaning.None);
+        var year = IsYear(token.Text) ? words.GetValueOrDefault(AnyYear, WordMeaning.None) : WordMeaning.None;
+        var many = IsMany(token.Text) ? words.GetValueOrDefault(Many, WordMeaning.None) : WordMeaning.None;
+        return WordMeaning.Of(
+            [.. own.Symbols, .. number.Symbols, .. year.Symbols, .. many.Symbols],
+            [.. own.Starts, .. number.Starts, .. year.Starts, .. many.Starts],
+            own.Marks
+        );
     }
 
     private static bool IsMany(string digits) =>
@@ -123,19 +130,23 @@ internal sealed class Automaton(Dictionary<string, WordMeaning> words, EdgeTable
 
     private void Advance(in Thread thread, int i, int[] symbols, List<Hit> hits, List<Thread> next)
     {
+        var mask = nodes[thread.Node].Mask;
         foreach (var symbol in symbols)
         {
-            var to = edges.Target(thread.Node, symbol);
-            if (to == 0)
+            // Of the many classes that a word may stand in, nearly all lead on from other nodes.
+            if ((mask & EdgeTable.BitOf(symbol)) != 0 && edges.Target(thread.Node, symbol) is not 0 and var to)
             {
-                continue;
+                ArriveWithJoins(to, thread, i, hits, next);
             }
+        }
+    }
 
-            Arrive(to, thread, i, hits, next);
-            foreach (var join in nodes[to].Joins)
-            {
-                Arrive(join, thread, i, hits, next);
-            }
+    private void ArriveWithJoins(int to, in Thread thread, int i, List<Hit> hits, List<Thread> next)
+    {
+        Arrive(to, thread, i, hits, next);
+        foreach (var join in nodes[to].Joins)
+        {
+            Arrive(join, thread, i, hits, next);
         }
     }
 

@@ -6,8 +6,6 @@ namespace TriageBot.Language.Matching;
 /// </summary>
 internal sealed class AutomatonBuilder(Dictionary<string, Part[][]> classes)
 {
-    private const int Root = 0;
-
     private static readonly List<Joint> none = [];
 
     private readonly SymbolTable symbols = new();
@@ -18,8 +16,8 @@ internal sealed class AutomatonBuilder(Dictionary<string, Part[][]> classes)
     /// <summary>Adds a phrase. Throws <see cref="FormatException"/> where it can match nothing.</summary>
     public void Add(Part[] phrase, int entry)
     {
-        var ends = Follow([Root], phrase);
-        if (ends.Contains(Root))
+        var ends = Follow([Automaton.Root], phrase);
+        if (ends.Contains(Automaton.Root))
         {
             throw new FormatException("the phrase can match nothing: at least one word must not be optional");
         }
@@ -67,7 +65,7 @@ internal sealed class AutomatonBuilder(Dictionary<string, Part[][]> classes)
             );
         }
 
-        return new Automaton(symbols.Compile(), edges, finished);
+        return new Automaton(symbols.Compile(edges), edges, finished);
     }
 
     /// <summary>All nodes that are reached together with one.</summary>

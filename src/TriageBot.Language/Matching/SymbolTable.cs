@@ -65,12 +65,23 @@ internal sealed class SymbolTable
     }
 
     /// <summary>What each word of a text stands for: itself first, then its classes.</summary>
-    public Dictionary<string, WordMeaning> Compile()
+    /// <param name="edges">The finished automaton's.</param>
+    public Dictionary<string, WordMeaning> Compile(EdgeTable edges)
     {
+        var starts = new List<int>();
         var compiled = new Dictionary<string, WordMeaning>(words.Count, StringComparer.Ordinal);
         foreach (var (word, known) in words)
         {
-            compiled[word] = WordMeaning.Of([.. known.Stands], known.Marks);
+            starts.Clear();
+            foreach (var symbol in known.Stands)
+            {
+                if (edges.Target(Automaton.Root, symbol) is not 0 and var start)
+                {
+                    starts.Add(start);
+                }
+            }
+
+            compiled[word] = WordMeaning.Of(known.Stands.ToArray(), starts.ToArray(), known.Marks);
         }
 
         return compiled;

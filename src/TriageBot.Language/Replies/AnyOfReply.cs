@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TriageBot.Language.Words;
 using TriageBot.Protocols.Answers;
 using TriageBot.Protocols.Findings;
 using TriageBot.Protocols.Questions;
@@ -94,7 +95,12 @@ internal static class AnyOfReply
     /// <summary>An option named by its own words: "the stain" where no finding was read. Words of several options tell nothing.</summary>
     private static List<string> ByLabel(AskedQuestion asked, Reading reading, ReplyWords words)
     {
-        if (reading.YesNo is YesNo.No or YesNo.Unsure || !reading.Mentions.IsEmpty || words.Tokens.Count > LongestLabel)
+        var mayName =
+            reading.YesNo is not (YesNo.No or YesNo.Unsure)
+            && reading.Mentions.IsEmpty
+            && words.Tokens.Count <= LongestLabel
+            && words.Tokens.Exists(token => token.Kind == TokenKind.Word);
+        if (!mayName)
         {
             return [];
         }

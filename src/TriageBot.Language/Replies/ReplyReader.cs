@@ -8,17 +8,18 @@ internal static class ReplyReader
 {
     public static Reply Read(PatientReader reader, AskedQuestion asked, Reading reading, string text)
     {
-        var words = ReplyWords.Of(reader, reading.Language, text);
         return asked.Question.Kind switch
         {
-            QuestionKind.YesNo => YesNoReply.Read(asked, reading, words),
-            QuestionKind.AnyOf => AnyOfReply.Read(asked, reading, words),
-            QuestionKind.Temperature => TemperatureReply.Read(reading, words),
-            QuestionKind.Scale => ScaleReply.Read(reading, words),
-            QuestionKind.Choice => ChoiceReply.Read(asked, reading, words),
+            QuestionKind.YesNo => YesNoReply.Read(asked, reading, Words()),
+            QuestionKind.AnyOf => AnyOfReply.Read(asked, reading, Words()),
+            QuestionKind.Temperature => TemperatureReply.Read(reading, Words()),
+            QuestionKind.Scale => ScaleReply.Read(reading, Words()),
+            QuestionKind.Choice => ChoiceReply.Read(asked, reading, Words()),
             QuestionKind.Phone => PhoneReply.Read(text),
             QuestionKind.Text => new Reply(string.IsNullOrWhiteSpace(text) ? null : new Answer.Words(text.Trim())),
             _ => throw new InvalidOperationException($"no reader for a question of kind {asked.Question.Kind}"),
         };
+
+        ReplyWords Words() => ReplyWords.Of(reader, reading.Language, text);
     }
 }

@@ -33,7 +33,8 @@ public static class AnswerNotation
     /// <exception cref="FormatException">The text is not an answer.</exception>
     public static Answer Parse(string text)
     {
-        var (kind, value) = text.Split(':', 2) is [var head, var tail] ? (head, tail) : (text, "");
+        var colon = text.IndexOf(':');
+        var (kind, value) = colon < 0 ? (text, "") : (text[..colon], text[(colon + 1)..]);
         return kind switch
         {
             "yes" => new Answer.Yes(),

@@ -13,6 +13,7 @@ public sealed class Evidence
 {
     private readonly int recentHours;
     private readonly ImmutableArray<string> baseline;
+    private readonly ulong[] bits = new ulong[(int)Polarity.Unsure + 1];
 
     private Evidence(Protocol protocol, ImmutableArray<Observation> observations, ImmutableArray<decimal> temperatures)
     {
@@ -20,6 +21,10 @@ public sealed class Evidence
         Temperatures = temperatures;
         recentHours = protocol.Thresholds.RecentHours;
         baseline = protocol.Baseline;
+        foreach (var o in observations)
+        {
+            bits[(int)o.Polarity] |= Vocabulary.BitOf(o.Finding);
+        }
     }
 
     /// <summary>Everything reported, denials included, answers first in the script's order, then what was heard.</summary>
@@ -32,10 +37,10 @@ public sealed class Evidence
     {
         var observations = new List<Observation>(sheet.Heard.Length + 32);
         var readings = ImmutableArray.CreateBuilder<decimal>();
-        foreach (var question in protocol.Questions)
+        foreach (var reported in protocol.Reported)
         {
-            var answer = sheet[question.Id];
-            Reported.Add(observations, question, answer);
+            var answer = sheet[reported.Question.Id];
+            reported.Add(observations, answer);
             if (answer is Answer.Temperature reading)
             {
                 readings.Add(reading.Celsius);
@@ -52,9 +57,19 @@ public sealed class Evidence
             }
         }
 
-        readings.AddRange(sheet.Heard.Where(IsOwnReading).Select(o => o.Celsius!.Value));
+        foreach (var heard in sheet.Heard)
+        {
+            if (IsOwnReading(heard))
+            {
+                readings.Add(heard.Celsius!.Value);
+            }
+        }
+
         return new Evidence(protocol, [.. observations], readings.ToImmutable());
     }
+
+    /// <summary>The findings that were reported so, as bits of <see cref="Vocabulary"/>.</summary>
+    internal ulong BitsOf(Polarity polarity) => bits[(int)polarity];
 
     /// <summary>True where the finding was reported, present or denied.</summary>
     public bool Knows(string finding) => Observations.Any(o => o.Finding == finding && o.Polarity != Polarity.Unsure);

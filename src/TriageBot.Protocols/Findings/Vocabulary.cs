@@ -33,11 +33,23 @@ public static class Vocabulary
             """
         );
 
+    private static readonly FrozenDictionary<string, ulong> bits = Findings
+        .Concat(Intents)
+        .Order(StringComparer.Ordinal)
+        .Select((id, index) => (id, Bit: 1UL << (index % 64)))
+        .ToFrozenDictionary(pair => pair.id, pair => pair.Bit, StringComparer.Ordinal);
+
     /// <summary>What a rule is about that speaks of an answer alone: of no finding in particular.</summary>
     public const string Unclear = "unclear";
 
     /// <summary>True where <paramref name="id"/> may be observed: a finding or an intent.</summary>
     public static bool IsObservable(string id) => Findings.Contains(id) || Intents.Contains(id);
+
+    /// <summary>
+    /// The bit of an id in a set of ids: sets without a bit in common have no id in common. Ids may share a bit, and an id
+    /// of no list has them all.
+    /// </summary>
+    internal static ulong BitOf(string id) => bits.GetValueOrDefault(id, ulong.MaxValue);
 
     private static FrozenSet<string> Words(string list) =>
         list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -33,6 +33,9 @@ public abstract record Condition
         public ImmutableArray<When> When { get; init; } = [];
         public ImmutableArray<Who> Who { get; init; } = [];
         public ImmutableArray<Severity> Severity { get; init; } = [];
+
+        /// <summary>The findings, as bits of <see cref="Vocabulary"/>.</summary>
+        internal ulong Bits { get; } = Findings.Aggregate(0UL, (all, id) => all | Vocabulary.BitOf(id));
     }
 
     /// <summary>The patient's temperature, the highest reading, lies in a range.</summary>

@@ -84,6 +84,12 @@ public sealed class Judge(Protocol protocol, AnswerSheet sheet)
 
     private bool IsReported(Condition.Has has)
     {
+        // Most conditions name findings that nobody reported.
+        if ((has.Bits & Evidence.BitsOf(has.Polarity)) == 0)
+        {
+            return false;
+        }
+
         foreach (var o in Evidence.Observations)
         {
             if (IsCarriedBy(has, o))

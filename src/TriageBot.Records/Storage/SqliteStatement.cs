@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -22,7 +24,7 @@ internal sealed class SqliteStatement : IDisposable
     public SqliteStatement Bind(string? value)
     {
         bound++;
-        Check(value is null ? raw.sqlite3_bind_null(statement, bound) : raw.sqlite3_bind_text(statement, bound, value));
+        Check(value is null ? raw.sqlite3_bind_null(statement, bound) : BindText(value));
         return this;
     }
 
@@ -89,6 +91,16 @@ internal sealed class SqliteStatement : IDisposable
     public DateTimeOffset? TimeOrNull(int column) => IsNull(column) ? null : Time(column);
 
     public void Dispose() => statement.Dispose();
+
+    // SQLite takes a copy, so the bytes are needed for the call alone.
+    private int BindText(string value)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(value.Length));
+        var length = Encoding.UTF8.GetBytes(value, bytes);
+        var result = raw.sqlite3_bind_text(statement, bound, bytes.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(bytes);
+        return result;
+    }
 
     private bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 

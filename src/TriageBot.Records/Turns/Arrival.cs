@@ -13,6 +13,9 @@ public abstract record Arrival
 /// <param name="Body">The activity as it came, in UTF-8; each attempt parses it afresh.</param>
 public sealed record ActivityArrival(Address Address, ReadOnlyMemory<byte> Body) : Arrival
 {
+    /// <summary>The body as its door read it, so that it need not be read again only to be looked at. Bots get their own.</summary>
+    public Activity? Read { get; init; }
+
     /// <summary>False where the client fetches replies from the transcript instead of having them sent.</summary>
     public bool Pushes { get; init; } = true;
 

@@ -1,3 +1,4 @@
+using TriageBot.BotFramework.Hosting;
 using TriageBot.BotFramework.Schema;
 using TriageBot.Records.CaseFiles;
 using TriageBot.Records.Model;
@@ -21,7 +22,7 @@ internal sealed class FailureCommit(TurnUnit unit, SafetyNet net)
         {
             foreach (var text in net.Text(Describe()))
             {
-                replies.Add(new OutgoingDraft(ActivityTypes.Message, Reply(text)));
+                replies.Add(new OutgoingDraft(ActivityTypes.Message, new OutgoingActivity(Reply(text))));
             }
         }
         var first = unit.Snapshot.NextSequence;

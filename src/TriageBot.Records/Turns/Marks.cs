@@ -8,23 +8,12 @@ namespace TriageBot.Records.Turns;
 /// <summary>What <c>channelData.triage</c> of an outgoing message says of its delivery.</summary>
 internal readonly record struct Marks(Weight? Weight, DateTimeOffset? GoodUntil)
 {
-    public static Marks Read(Activity activity)
-    {
-        if (activity.ChannelData is null)
-        {
-            return default;
-        }
-        // What a turn sends has been through JSON already.
-        var data = activity.ChannelData is JsonElement read
-            ? read
-            : JsonElement.Parse(BotJson.Write(activity)).GetProperty("channelData");
-        return
-            data.ValueKind == JsonValueKind.Object
-            && data.TryGetProperty("triage", out var triage)
-            && triage.ValueKind == JsonValueKind.Object
+    public static Marks Read(OutgoingActivity activity) =>
+        activity.ChannelData is { ValueKind: JsonValueKind.Object } data
+        && data.TryGetProperty("triage", out var triage)
+        && triage.ValueKind == JsonValueKind.Object
             ? new Marks(WeightOf(triage), GoodUntilOf(triage))
             : default;
-    }
 
     private static Weight? WeightOf(JsonElement triage)
     {

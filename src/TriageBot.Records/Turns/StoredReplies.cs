@@ -10,9 +10,19 @@ namespace TriageBot.Records.Turns;
 internal static class StoredReplies
 {
     public static string Body(IEnumerable<OutgoingDraft> drafts) =>
-        Body(drafts.Where(draft => IsReply(draft.Kind)).Select(draft => draft.Json));
+        Body(drafts.Where(draft => IsReply(draft.Kind)).Select(draft => draft.Activity.Json));
 
-    public static string Body(IEnumerable<string> replies) => $$"""{"activities":[{{string.Join(',', replies)}}]}""";
+    public static string Body(IEnumerable<string> replies)
+    {
+        List<string> parts = [];
+        foreach (var reply in replies)
+        {
+            parts.Add(parts.Count == 0 ? """{"activities":[""" : ",");
+            parts.Add(reply);
+        }
+        parts.Add(parts.Count == 0 ? """{"activities":[]}""" : "]}");
+        return string.Concat(parts);
+    }
 
     /// <summary>False for a change of a message sent in an earlier turn: that is no reply.</summary>
     public static bool IsReply(string kind) => kind is not (ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete);

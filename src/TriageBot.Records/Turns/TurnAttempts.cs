@@ -56,7 +56,7 @@ internal sealed class TurnAttempts(
     private async Task<TurnResult> Settle(Arrival arrival, CancellationToken stop)
     {
         // Every attempt looks at this one; the bot gets one of its own, because bots change theirs.
-        var inbound = arrival is ActivityArrival outer ? BotJson.ReadActivity(outer.Body.Span) : null;
+        var inbound = arrival is ActivityArrival outer ? outer.Read ?? BotJson.ReadActivity(outer.Body.Span) : null;
         for (var attempt = 1; attempt <= Limit; attempt++)
         {
             try
@@ -181,7 +181,7 @@ internal sealed class TurnAttempts(
         response?.Body switch
         {
             null => null,
-            ExpectedReplies => StoredReplies.Body(unit.Outgoing),
+            OutgoingReplies => StoredReplies.Body(unit.Outgoing),
             var body => JsonSerializer.Serialize(body, body.GetType(), BotJson.Options),
         };
 

@@ -59,7 +59,7 @@ internal sealed class TurnRows
                     Door = address.Door,
                     Type = draft.Kind,
                     ActivityId = draft.Activity.Id,
-                    Payload = draft.Json,
+                    Payload = draft.Activity.Json,
                     At = unit.Time.There,
                     AnswersSequence = answers,
                     Delivery = pushed ? DeliveryState.Pending : DeliveryState.Handed,

@@ -69,14 +69,14 @@ internal sealed class TurnUnit : ITurnUnit
     /// </summary>
     public string NextActivityId() => $"{Snapshot.ConversationId}|{Snapshot.NextSequence + ++idsGiven:D7}";
 
-    public void Add(Activity outgoing) => this.outgoing.Add(new OutgoingDraft(outgoing.Type ?? "", outgoing));
+    public void Add(OutgoingActivity outgoing) => this.outgoing.Add(new OutgoingDraft(outgoing.Type, outgoing));
 
-    public void Update(Activity changed)
+    public void Update(OutgoingActivity changed)
     {
         var own = outgoing.FindIndex(draft => draft.Activity.Id == changed.Id);
         if (own >= 0)
         {
-            outgoing[own] = new OutgoingDraft(outgoing[own].Kind, changed);
+            outgoing[own] = outgoing[own] with { Activity = changed };
         }
         else
         {
@@ -93,7 +93,7 @@ internal sealed class TurnUnit : ITurnUnit
         var reference = Inbound.GetConversationReference();
         var deleted = ProactiveTurn.Event(reference);
         deleted.Id = activityId;
-        outgoing.Add(new OutgoingDraft(ActivityTypes.MessageDelete, deleted));
+        outgoing.Add(new OutgoingDraft(ActivityTypes.MessageDelete, new OutgoingActivity(deleted)));
     }
 
     private static ReplyPath PathOf(ActivityArrival? outer, Activity activity, Snapshot snapshot)
@@ -109,14 +109,5 @@ internal sealed class TurnUnit : ITurnUnit
         json is null ? NobodyKnown : JsonSerializer.Deserialize(json, RecordsJson.Default.DictionaryStringString)!;
 }
 
-/// <param name="kind">The activity's type, or <c>messageUpdate</c> or <c>messageDelete</c> of one sent in an earlier turn.</param>
-internal sealed class OutgoingDraft(string kind, Activity activity)
-{
-    public string Kind => kind;
-
-    /// <summary>Complete: whoever changes it makes a new draft.</summary>
-    public Activity Activity => activity;
-
-    /// <summary>As it is stored, sent, and handed to a caller who expects replies; written once.</summary>
-    public string Json => field ??= BotJson.Write(activity);
-}
+/// <param name="Kind">The activity's type, or <c>messageUpdate</c> or <c>messageDelete</c> of one sent in an earlier turn.</param>
+internal sealed record OutgoingDraft(string Kind, OutgoingActivity Activity);

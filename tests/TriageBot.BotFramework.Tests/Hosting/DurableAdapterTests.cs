@@ -99,7 +99,8 @@ public class DurableAdapterTests
         );
 
         Assert.Equal(200, answer!.Status);
-        var replies = Assert.IsType<ExpectedReplies>(answer.Body).Activities!;
+        var sent = Assert.IsType<OutgoingReplies>(answer.Body).Activities;
+        var replies = sent.Select(reply => reply.Activity).ToList();
         Assert.Equal(["better", "good"], replies.Select(reply => reply.Text));
         Assert.All(replies, reply => Assert.NotNull(reply.Id));
         Assert.Equal(3, unit.Added.Count);

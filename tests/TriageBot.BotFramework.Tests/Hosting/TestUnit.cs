@@ -17,9 +17,9 @@ internal sealed class TestUnit : ITurnUnit
 
     public string NextActivityId() => $"c|{Added.Count + 1:D7}";
 
-    public void Add(Activity outgoing) => Added.Add(outgoing);
+    public void Add(OutgoingActivity outgoing) => Added.Add(outgoing.Activity);
 
-    public void Update(Activity changed) => Updated.Add(changed);
+    public void Update(OutgoingActivity changed) => Updated.Add(changed.Activity);
 
     public void Delete(string activityId) => Deleted.Add(activityId);
 

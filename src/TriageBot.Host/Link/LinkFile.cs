@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace TriageBot.Host.Link;
 
@@ -19,7 +20,7 @@ internal sealed record LinkFile(Uri Address, string Token)
 
         File.Delete(In(directory));
         using var file = new FileStream(In(directory), options);
-        JsonSerializer.Serialize(file, this);
+        JsonSerializer.Serialize(file, this, LinkJson.Default.LinkFile);
     }
 
     /// <summary>Null where there is none, or only the half of one.</summary>
@@ -27,7 +28,7 @@ internal sealed record LinkFile(Uri Address, string Token)
     {
         try
         {
-            return JsonSerializer.Deserialize<LinkFile>(File.ReadAllBytes(In(directory)));
+            return JsonSerializer.Deserialize(File.ReadAllBytes(In(directory)), LinkJson.Default.LinkFile);
         }
         catch (Exception problem) when (problem is IOException or JsonException)
         {
@@ -35,3 +36,6 @@ internal sealed record LinkFile(Uri Address, string Token)
         }
     }
 }
+
+[JsonSerializable(typeof(LinkFile))]
+internal sealed partial class LinkJson : JsonSerializerContext;

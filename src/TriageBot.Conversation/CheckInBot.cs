@@ -151,6 +151,7 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
         if (more.Reasons.Any(r => r.Rule.Disposition.Route > Route.SelfCare && !earlier.Contains(r.Rule.Id)))
         {
             turn.Change(c => c with { Stage = Stage.Talking });
+            StaleAnswers.Forget(turn);
         }
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using TriageBot.Records.Model;
 using TriageBot.Records.Storage;
+using TriageBot.Records.Turns;
 
 namespace TriageBot.Records;
 
@@ -15,13 +17,26 @@ public sealed class Addresses(RecordsDatabase database)
     )
     {
         using var records = database.OpenForReading();
-        return await records
-            .Addresses.Where(row =>
-                row.Door == door && row.ChannelId == channelId && row.ExternalConversationId == externalConversation
-            )
+        return await In(records, door, channelId, externalConversation)
             .OrderBy(row => row.Id)
             .Select(row => row.UserId)
             .FirstOrDefaultAsync(stop);
+    }
+
+    /// <summary>
+    /// The patient's address in the conversation of <paramref name="sender"/>, who may be somebody else there or the channel
+    /// itself: the sender's own where there is one, else the newest; null where nobody has written from there.
+    /// </summary>
+    public async Task<Address?> FindPatientAsync(Address sender, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(sender);
+        using var records = database.OpenForReading();
+        var user = await In(records, sender.Door, sender.ChannelId, sender.ConversationId)
+            .OrderByDescending(row => row.UserId == sender.UserId)
+            .ThenByDescending(row => row.Id)
+            .Select(row => row.UserId)
+            .FirstOrDefaultAsync(stop);
+        return user is null ? null : sender with { UserId = user };
     }
 
     /// <summary>
@@ -52,5 +67,15 @@ public sealed class Addresses(RecordsDatabase database)
                     );
             },
             stop
+        );
+
+    private static IQueryable<AddressRow> In(
+        RecordsContext records,
+        string door,
+        string channelId,
+        string externalConversation
+    ) =>
+        records.Addresses.Where(row =>
+            row.Door == door && row.ChannelId == channelId && row.ExternalConversationId == externalConversation
         );
 }

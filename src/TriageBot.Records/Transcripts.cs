@@ -36,6 +36,16 @@ public sealed class Transcripts(RecordsDatabase database)
             .ToListAsync(stop);
     }
 
+    /// <summary>A conversation's highest sequence number; 0 where there is no such conversation.</summary>
+    public async Task<long> NewestAsync(string conversation, CancellationToken stop = default)
+    {
+        using var records = database.OpenForReading();
+        return await records
+            .Conversations.Where(row => row.Id == conversation)
+            .Select(row => row.NextSequence - 1)
+            .SingleOrDefaultAsync(stop);
+    }
+
     /// <summary>
     /// A whole conversation, what happened inside left out, and an audit entry that says who looked. Null where there is
     /// none, and then nothing is noted.

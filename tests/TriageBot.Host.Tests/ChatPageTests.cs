@@ -68,10 +68,16 @@ public sealed partial class ChatPageTests(DirectLineHost shared) : IClassFixture
     [Fact]
     public async Task A_portal_that_is_named_may_frame_the_page()
     {
-        await using var own = await TestHost.StartAsync(settings: ["--Chat:EmbeddedBy=https://portal.example.org"]);
+        await using var own = await TestHost.StartAsync(
+            settings:
+            [
+                "--Chat:EmbeddedBy:0=https://portal.example.org",
+                "--Chat:EmbeddedBy:1=https://other.example.org:8443/",
+            ]
+        );
         using var response = await own.Http.GetAsync("/chat");
         Assert.EndsWith(
-            "frame-ancestors https://portal.example.org",
+            "frame-ancestors https://portal.example.org https://other.example.org:8443",
             Assert.Single(response.Headers.GetValues("Content-Security-Policy")),
             StringComparison.Ordinal
         );

@@ -204,6 +204,9 @@ public sealed class DirectLineDoorTests(DirectLineHost shared) : IClassFixture<D
     [InlineData("--DirectLine:Secrets:chat=0123456789abcdef0123456789abcdef", "DirectLine:Secrets:chat")]
     [InlineData("--DirectLine:Origins=*", "DirectLine:Origins")]
     [InlineData("--DirectLine:Origins=https://portal.example.org/page", "DirectLine:Origins")]
+    [InlineData("--Chat:EmbeddedBy=*", "Chat:EmbeddedBy")]
+    [InlineData("--Chat:EmbeddedBy=https://a.example.org https://b.example.org", "Chat:EmbeddedBy")]
+    [InlineData("--Chat:EmbeddedBy=https://portal.example.org; script-src *", "Chat:EmbeddedBy")]
     [InlineData("--DirectLine:Limits:IdleSeconds=never", "DirectLine:Limits:IdleSeconds")]
     [InlineData("--DirectLine:Secret=0123456789abcdef0123456789abcdef", "DirectLine:Secret")]
     public async Task A_setting_that_cannot_be_right_is_named_at_the_start(string setting, string key)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.WebSockets;
 using Microsoft.Data.Sqlite;
+using TriageBot.Host.Commands;
 using TriageBot.Host.Tests.Support;
 using TriageBot.Protocols.Routes;
 using TriageBot.Records.Model;
@@ -151,6 +152,44 @@ public sealed class DirectLineFaultTests
         Assert.Equal(["opening", "red-flags-1"], said.Select(reply => reply.QuestionId).OfType<string>());
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public async Task After_a_restore_a_client_that_was_further_hears_all_that_is_said_then(int more)
+    {
+        using var directory = new TempDirectory();
+        var backup = Path.Combine(directory.Path, "backup.db");
+        string credential;
+        string id;
+        long watermark;
+        var known = new List<string>();
+        await using (var host = await TestHost.StartAsync(directory.Path, settings: DirectLineHost.Settings))
+        {
+            var client = await Begun(host);
+            await RunAsync("backup", backup, directory.Path);
+            await client.Say("my back is a little sore");
+            known.AddRange((await client.Poll(0)).Select(reply => reply.Id));
+            (credential, id, watermark) = (client.Credential, client.Id, client.Watermark);
+        }
+
+        await RunAsync("restore", backup, directory.Path);
+        await using var after = await TestHost.StartAsync(directory.Path, settings: DirectLineHost.Settings);
+        var back = new DirectLineClient(after.Http, credential) { Id = id };
+        // It writes before its stream is there again, so that the records are further than its watermark, or are not.
+        var said = new List<string>();
+        for (var i = 0; i < more; i++)
+        {
+            said.Add(await back.Say("my back is a little sore"));
+        }
+
+        await back.ReturnAsync(watermark);
+        using var socket = await back.Connect();
+        said.Add(await back.Say("I have chest pain"));
+        var heard = await back.ReadUntil(socket, reply => reply.Text.StartsWith("Call 911", StringComparison.Ordinal));
+        Assert.Equal(said, heard.Where(reply => said.Contains(reply.Id)).Select(reply => reply.Id));
+        Assert.DoesNotContain(heard, reply => known.Contains(reply.Id));
+    }
+
     [Fact]
     public async Task Storage_that_is_locked_for_five_seconds_loses_nobody_and_nothing()
     {
@@ -227,6 +266,16 @@ public sealed class DirectLineFaultTests
             },
             "the greeting is there"
         );
+
+    private static async Task RunAsync(string verb, string file, string directory)
+    {
+        var console = new TestConsole();
+        var code = await CommandTable.RunAsync(
+            [verb, file, $"--Records:Directory={directory}", .. Production.Settings],
+            console.Streams
+        );
+        Assert.True(code == 0, console.Error);
+    }
 
     private static string DatabaseIn(string directory) => Directory.GetFiles(directory, "*.db").Single();
 

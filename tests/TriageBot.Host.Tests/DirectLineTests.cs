@@ -183,6 +183,31 @@ public sealed class DirectLineTests(DirectLineHost shared) : IClassFixture<Direc
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_client_that_knows_more_than_the_records_hears_them_anew_and_what_comes(bool webSocket)
+    {
+        var client = await DirectLineClient.WithTokenAsync(host.Http, DirectLineHost.Secret);
+        await client.BeginAsync();
+        await client.Say("hello");
+        var all = await client.Poll(0);
+        // As after the restore of a backup: the client has seen what is on no record.
+        const long Beyond = 4_000;
+        if (!webSocket)
+        {
+            Assert.Equal(all.Select(reply => reply.Id), (await client.Poll(Beyond)).Select(reply => reply.Id));
+            return;
+        }
+
+        await client.ReturnAsync(Beyond);
+        using var socket = await client.Connect();
+        var heard = await client.ReadUntil(socket, reply => reply.Id == all[^1].Id);
+        Assert.Equal(all.Select(reply => reply.Id), heard.Select(reply => reply.Id));
+        var id = await client.Say("my back is a little sore");
+        Assert.Equal(id, (await client.ReadUntil(socket, _ => true))[0].Id);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("undefined")]
     [InlineData("-1")]

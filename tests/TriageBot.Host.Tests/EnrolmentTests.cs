@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using TriageBot.Host.Commands;
 using TriageBot.Host.Tests.Support;
@@ -83,6 +84,43 @@ public sealed class EnrolmentTests : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         using var again = await host.Http.PostAsJsonAsync("/chat/token", new JsonObject { ["link"] = code });
         Assert.Equal(HttpStatusCode.Gone, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task When_a_link_is_revoked_its_open_stream_ends_and_no_other_and_opens_no_more()
+    {
+        var code = await Link();
+        var client = await Visit(code);
+        var other = await Visit(await Link());
+        using var stream = await client.Connect();
+        using var others = await other.Connect();
+        await client.ReadUntil(stream, reply => reply.Question is not null);
+        await other.ReadUntil(others, reply => reply.Question is not null);
+        await client.ReturnAsync();
+        Assert.Equal(0, (await Enrol("--revoke", code)).Code);
+
+        Assert.Null(await client.Read(stream));
+        await Assert.ThrowsAsync<WebSocketException>(() => client.Connect());
+        Assert.Equal(HttpStatusCode.Forbidden, await client.ReturnAsync());
+        using var read = await client.Send(HttpMethod.Get, $"/conversations/{client.Id}/activities");
+        Assert.Equal(HttpStatusCode.Forbidden, read.StatusCode);
+        using var refreshed = await client.Send(HttpMethod.Post, "/tokens/refresh");
+        Assert.Equal(HttpStatusCode.Forbidden, refreshed.StatusCode);
+        var id = await other.Say("am I still heard?");
+        Assert.Equal(id, (await other.ReadUntil(others, _ => true))[0].Id);
+    }
+
+    [Fact]
+    public async Task When_a_link_ends_by_itself_its_open_stream_ends()
+    {
+        var code = await Link();
+        await host.Pass(TimeSpan.FromDays(30) - TimeSpan.FromMinutes(10));
+        var client = await Visit(code);
+        using var stream = await client.Connect();
+        await client.ReadUntil(stream, reply => reply.Question is not null);
+        host.Clock.Advance(TimeSpan.FromMinutes(11));
+        Assert.Null(await client.Read(stream));
+        Assert.Equal(HttpStatusCode.Forbidden, await client.ReturnAsync());
     }
 
     [Fact]

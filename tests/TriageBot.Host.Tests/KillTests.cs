@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using TriageBot.Conversation.Effects;
 using TriageBot.Host.Tests.Support;
 using TriageBot.Records.Model;
 using TriageBot.Records.Turns;
@@ -115,6 +116,11 @@ public sealed class KillTests : IDisposable
             rows,
             row => row.Delivery is DeliveryState.Failed or DeliveryState.Thrown && !givenUp.Contains(row)
         );
+        var told = (await host.Cases())
+            .Where(file => file.Kind == CaseKind.Undelivered)
+            .Select(file => file.ConversationId)
+            .ToHashSet();
+        Assert.All(givenUp.Where(row => row.Weight is not null), row => Assert.Contains(row.ConversationId, told));
         var sent = rows.Where(row => row.Direction == ActivityDirection.Out && !givenUp.Contains(row))
             .Select(row => row.ActivityId!)
             .ToHashSet();

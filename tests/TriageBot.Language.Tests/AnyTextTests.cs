@@ -74,6 +74,41 @@ public class AnyTextTests(ITestOutputHelper output)
             2000
         );
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    public void Number_words_and_signs_in_any_order_are_read_to_the_end(string language)
+    {
+        var lexicon = Shipped.Lexicons.Lexicons.Single(l => l.Language == language);
+        string[] words =
+        [
+            .. lexicon.Numbers.Begins,
+            .. lexicon.Numbers.Scales.Keys,
+            .. lexicon.Numbers.Fractions.Keys,
+            .. lexicon.Numbers.Point,
+            .. lexicon.Numbers.OutOf,
+            .. lexicon.Numbers.To,
+            .. lexicon.Numbers.HoursIn.Keys,
+            .. lexicon.Numbers.Minus,
+            "7",
+            "101.5",
+            "38,5",
+            "1015",
+        ];
+        string[] signs = [" ", " ", ", ", ". ", "? ", "-", "/", " \u00BD "];
+        var texts =
+            from parts in Gen.ListOf(
+                from sign in Gen.Elements(signs)
+                from word in Gen.Elements(words)
+                select sign + word
+            )
+            select string.Concat(parts);
+        Check(
+            Prop.ForAll(texts.ToArbitrary(), text => Shipped.Reader.Read(text, language).Numbers.Length <= text.Length),
+            3000
+        );
+    }
+
     [Fact]
     public void Harmless_words_around_an_emergency_never_hide_it()
     {

@@ -72,7 +72,11 @@ internal sealed class CheckInDialog : WaterfallDialog
     private static async Task<DialogTurnResult> TellOutcome(WaterfallStepContext step, CancellationToken cancellation)
     {
         var turn = CheckInTurn.Of(step.Context);
-        ForgetStaleAnswers(turn);
+        if (turn.Assessment.Disposition.Route == Route.SelfCare)
+        {
+            StaleAnswers.Forget(turn);
+        }
+
         return Script.After(turn.Assessment) switch
         {
             // A question before the sections that already went by: they are played again, over the answers that stand.
@@ -92,21 +96,4 @@ internal sealed class CheckInDialog : WaterfallDialog
             Route.Callback => nameof(CallbackDialog),
             _ => nameof(SelfCareDialog),
         };
-
-    /// <summary>Before self-care is said, emergency answers given hours ago are asked again.</summary>
-    private static void ForgetStaleAnswers(CheckInTurn turn)
-    {
-        if (turn.Assessment.Disposition.Route != Route.SelfCare)
-        {
-            return;
-        }
-
-        var oldest = turn.Now - TimeSpan.FromHours(turn.Protocol.Thresholds.StaleHours);
-        var stale = turn
-            .CheckIn.Answered.Where(answered => answered.At < oldest)
-            .Where(answered => turn.Protocol.Find(answered.Question)?.Stakes == Stakes.Emergency)
-            .Select(answered => answered.Question)
-            .ToList();
-        turn.Change(c => c with { Sheet = c.Sheet.Without(stale) });
-    }
 }

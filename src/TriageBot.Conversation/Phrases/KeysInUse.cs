@@ -97,6 +97,8 @@ internal static class KeysInUse
         "page.tick",
         "page.send-ticked",
         "page.sending",
+        "page.sent",
+        "page.again",
         "page.waiting",
         "page.refused",
         "page.gone",

@@ -45,6 +45,8 @@ internal sealed class ChatPage(TriageContent content, PageFiles files)
     {
         var organization = content.Organization;
         var values = Labels.ToDictionary(label => label, label => Encode(Say(language, $"page.{label}")));
+        // A number that is torn at the end of a line is hard to dial.
+        values["call-nurse"] = Encode(Say(language, "page.call-nurse").Replace('-', '\u2011'));
         values["lang"] = Encode(language);
         values["link"] = Encode(visitor?.Code ?? "");
         values["no-earlier"] = visitor?.HasWritten == true ? "" : "hidden";
@@ -77,6 +79,8 @@ internal sealed class ChatPage(TriageContent content, PageFiles files)
                 new Dictionary<string, string>
                 {
                     ["sending"] = Say(language, "page.sending"),
+                    ["again"] = Say(language, "page.again"),
+                    ["sent"] = Say(language, "page.sent"),
                     ["waiting"] = Say(language, "page.waiting"),
                     ["refused"] = Say(language, "page.refused"),
                 },

@@ -11,23 +11,6 @@ internal sealed record ChatSettings(IReadOnlyList<string> EmbeddedBy)
     public static ChatSettings Read(SettingsReader settings)
     {
         settings.RejectOtherKeys(Section, "EmbeddedBy");
-        var origins = (settings.Optional($"{Section}:EmbeddedBy") ?? "").Split(
-            ' ',
-            StringSplitOptions.RemoveEmptyEntries
-        );
-        foreach (var origin in origins.Where(origin => !IsOrigin(origin)))
-        {
-            settings.Report(
-                $"{Section}:EmbeddedBy",
-                "must be origins with a blank between them, as https://portal.example.org"
-            );
-        }
-
-        return new ChatSettings(origins);
+        return new ChatSettings(settings.Origins($"{Section}:EmbeddedBy"));
     }
-
-    private static bool IsOrigin(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri)
-        && uri.Scheme is "http" or "https"
-        && text == uri.GetLeftPart(UriPartial.Authority);
 }

@@ -89,17 +89,25 @@ internal sealed class HostWorkSession : IAsyncDisposable
     /// <summary>Stops before it is disposed, so that what is under way ends.</summary>
     private sealed class RunningHost(IHost host) : IAsyncDisposable
     {
+        private bool started;
+
         public IHostWork Work => host.Services.GetRequiredService<IHostWork>();
 
         public async Task StartAsync(CancellationToken stop)
         {
             await host.Services.GetRequiredService<OpenRecords>().OpenAsync(stop);
+            started = true;
             await host.StartAsync(stop);
         }
 
         public async ValueTask DisposeAsync()
         {
-            await host.StopAsync();
+            // A host that never began to start cannot be stopped, and what kept it from starting must be told.
+            if (started)
+            {
+                await host.StopAsync();
+            }
+
             await ((IAsyncDisposable)host).DisposeAsync();
         }
     }

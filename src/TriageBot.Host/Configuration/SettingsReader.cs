@@ -27,6 +27,18 @@ internal sealed class SettingsReader(IConfiguration configuration, IHostEnvironm
     public IReadOnlyList<string> Several(string key) =>
         Optional(key) is { } one ? [one] : [.. Names(key).Select(name => Optional($"{key}:{name}")).OfType<string>()];
 
+    /// <summary>Origins of pages elsewhere, one or <see cref="Several"/>; none where it is not set.</summary>
+    public IReadOnlyList<string> Origins(string key)
+    {
+        var origins = Several(key);
+        if (!origins.All(IsOrigin))
+        {
+            Report(key, "must be an origin without a path, as https://portal.example.org; several as :0, :1.");
+        }
+
+        return [.. origins.Select(origin => origin.TrimEnd('/'))];
+    }
+
     /// <summary>A whole number; <paramref name="otherwise"/> where it is not set.</summary>
     public int Number(string key, int otherwise, int least, int most)
     {
@@ -146,6 +158,12 @@ internal sealed class SettingsReader(IConfiguration configuration, IHostEnvironm
         Report(key, "must be an address that begins with http:// or https://.");
         return null;
     }
+
+    // Browsers write origins in small letters, and policies compare what they are given letter by letter.
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        && uri.GetLeftPart(UriPartial.Authority) == text.TrimEnd('/');
 
     /// <summary>Reports every key of a section that this program does not know: a misspelt setting must not be silence.</summary>
     public void RejectOtherKeys(string section, params string[] known)

@@ -1,12 +1,13 @@
 using System.Globalization;
 using TriageBot.BotFramework.Schema;
 using TriageBot.Host.Telemetry;
+using TriageBot.Records;
 using TriageBot.Records.Turns;
 
 namespace TriageBot.Host.Connector;
 
 /// <summary><c>POST /api/messages</c>: activities of the Bot Connector protocol.</summary>
-internal sealed class MessagesEndpoint(ConnectorGate gate, PatientAddresses patients, TurnTelemetry telemetry)
+internal sealed class MessagesEndpoint(ConnectorGate gate, Addresses addresses, TurnTelemetry telemetry)
 {
     public async Task<IResult> ReceiveAsync(HttpContext context)
     {
@@ -65,7 +66,7 @@ internal sealed class MessagesEndpoint(ConnectorGate gate, PatientAddresses pati
     private async ValueTask<Address?> AddressOf(Activity activity, CancellationToken stop)
     {
         var sender = Address.Of(Doors.Connector, activity);
-        return activity.Type == ActivityTypes.Event ? await patients.FindAsync(sender, stop) : sender;
+        return activity.Type == ActivityTypes.Event ? await addresses.FindPatientAsync(sender, stop) : sender;
     }
 
     private static IResult Tell(HttpContext context, TurnAnswer answer)

@@ -16,7 +16,7 @@ internal sealed class ConversationReader(Transcripts transcripts)
     public Task<string?> FindAsync(DirectLineToken holder, CancellationToken stop) =>
         transcripts.FindAsync(holder.Address, stop);
 
-    /// <summary>What came after the <paramref name="watermark"/>.</summary>
+    /// <summary>What came after the <paramref name="watermark"/>; all where that is none of this conversation's.</summary>
     /// <param name="conversation">As <see cref="FindAsync"/> returned it.</param>
     public async Task<ActivitySet> ReadAsync(
         DirectLineToken holder,
@@ -25,13 +25,19 @@ internal sealed class ConversationReader(Transcripts transcripts)
         CancellationToken stop
     )
     {
-        var after = Math.Max(watermark, holder.Since);
         if (conversation is null)
         {
             return new ActivitySet([], watermark, false);
         }
 
-        var rows = await transcripts.ReadAsync(conversation, after, AtATime, stop);
+        var rows = await transcripts.ReadAsync(conversation, watermark, AtATime, stop);
+        if (rows.Count == 0 && watermark > 0 && watermark > await transcripts.NewestAsync(conversation, stop))
+        {
+            // The records were restored from a day before that. Until they had come so far again the client would hear
+            // nothing; so it hears all anew.
+            return await ReadAsync(holder, conversation, 0, stop);
+        }
+
         var shown = rows.Where(IsForClients).ToList();
         var ids = shown.Select(row => row.Sequence).ToHashSet();
         return new ActivitySet(

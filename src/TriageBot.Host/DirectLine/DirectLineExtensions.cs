@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TriageBot.Host.Configuration;
-using TriageBot.Records;
 
 namespace TriageBot.Host.DirectLine;
 
@@ -18,7 +17,6 @@ internal static class DirectLineExtensions
         var services = builder.Services;
         services.AddSingleton(provider => provider.GetRequiredService<HostSettings>().DirectLine);
         services.TryAddSingleton<ILinkHolders, NoLinkHolders>();
-        services.AddSingleton<Addresses>();
         services.TryAddSingleton<SigningKey>();
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<Doorkeeper>();

@@ -23,7 +23,7 @@ internal sealed record DirectLineSettings(
         settings.RejectOtherKeys(Section, "Secrets", "Origins", "PublicUrl", "Key", "Limits");
         return new DirectLineSettings(
             [.. settings.Names($"{Section}:Secrets").Select(name => ReadSite(settings, name))],
-            [.. settings.Several($"{Section}:Origins").Select(origin => ReadOrigin(settings, origin))],
+            settings.Origins($"{Section}:Origins"),
             settings.Address($"{Section}:PublicUrl"),
             ReadKey(settings),
             DirectLineLimits.Read(settings)
@@ -49,20 +49,6 @@ internal sealed record DirectLineSettings(
         }
 
         return new SecretSite(name, secrets);
-    }
-
-    private static string ReadOrigin(SettingsReader settings, string text)
-    {
-        var right =
-            Uri.TryCreate(text, UriKind.Absolute, out var origin)
-            && (origin.Scheme == Uri.UriSchemeHttp || origin.Scheme == Uri.UriSchemeHttps)
-            && origin.GetLeftPart(UriPartial.Authority).Equals(text.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
-        if (!right)
-        {
-            settings.Report($"{Section}:Origins", "must be origins without a path, as https://portal.example.org.");
-        }
-
-        return text.TrimEnd('/');
     }
 
     private static string? ReadKey(SettingsReader settings)

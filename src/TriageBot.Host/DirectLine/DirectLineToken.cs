@@ -15,9 +15,6 @@ internal sealed record DirectLineToken(string Conversation)
     /// <summary>The patient's link that it was given for; it ends with the link. Null for none.</summary>
     public string? Link { get; init; }
 
-    /// <summary>Hides what has a sequence number up to this: what was said before its holder proved who they are.</summary>
-    public long Since { get; init; }
-
     public Address Address => new(Doors.DirectLine, Channel, Conversation, User ?? Conversation);
 }
 

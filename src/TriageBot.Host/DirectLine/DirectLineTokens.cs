@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -54,11 +53,6 @@ internal sealed class DirectLineTokens(SigningKey key, TimeProvider clock)
             claims["link"] = link;
         }
 
-        if (holder.Since > 0)
-        {
-            claims["since"] = holder.Since.ToString(CultureInfo.InvariantCulture);
-        }
-
         return handler.CreateToken(
             new SecurityTokenDescriptor
             {
@@ -95,12 +89,7 @@ internal sealed class DirectLineTokens(SigningKey key, TimeProvider clock)
         }
 
         return new TokenReading(
-            new DirectLineToken(conversation)
-            {
-                User = Claim(token, "user"),
-                Link = Claim(token, "link"),
-                Since = long.TryParse(Claim(token, "since"), CultureInfo.InvariantCulture, out var since) ? since : 0,
-            },
+            new DirectLineToken(conversation) { User = Claim(token, "user"), Link = Claim(token, "link") },
             token.ValidTo <= clock.GetUtcNow().UtcDateTime
         );
     }

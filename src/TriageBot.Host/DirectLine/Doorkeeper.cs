@@ -54,6 +54,10 @@ internal sealed class Doorkeeper(
         };
     }
 
+    /// <summary>False where the link that the token was given for has ended since.</summary>
+    public async Task<bool> StillAdmitsAsync(DirectLineToken holder, CancellationToken stop) =>
+        holder.Link is not { } link || await links.FindAsync(link, stop) is not null;
+
     // A link that was revoked ends the tokens that were given for it.
     private async Task<Admission> CheckLinkAsync(DirectLineToken holder, CancellationToken stop)
     {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.IdentityModel.Tokens;
 using TriageBot.Host.Configuration;
+using TriageBot.Host.Storage;
 
 namespace TriageBot.Host.DirectLine;
 
@@ -35,15 +36,7 @@ internal sealed class SigningKey(HostSettings settings)
     private static byte[] Make(string path)
     {
         var made = RandomNumberGenerator.GetBytes(Bytes);
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var file = new FileStream(path, options);
-        file.Write(made);
-        file.Flush(flushToDisk: true);
+        PrivateFile.Write(path, made);
         return made;
     }
 }

@@ -7,6 +7,7 @@ namespace TriageBot.Host.DirectLine;
 /// <summary><c>GET conversations/{id}/stream</c>: a WebSocket on which everything comes as it is said.</summary>
 internal sealed class StreamEndpoint(
     DirectLineTokens tokens,
+    Doorkeeper door,
     DirectLineSettings settings,
     ConversationReader reader,
     StreamSignals signals,
@@ -31,7 +32,11 @@ internal sealed class StreamEndpoint(
         }
 
         var ticket = await tokens.ReadTicketAsync(context.Request.Query["t"].ToString());
-        if (ticket is not { Token: { } holder, IsExpired: false } || holder.Conversation != id)
+        if (
+            ticket is not { Token: { } holder, IsExpired: false }
+            || holder.Conversation != id
+            || !await door.StillAdmitsAsync(holder, context.RequestAborted)
+        )
         {
             turns.Refused(Doors.DirectLine, StatusCodes.Status403Forbidden);
             return ErrorAnswer.Of(403, "TokenExpired", "The address has expired. GET the conversation for a new one.");
@@ -46,7 +51,7 @@ internal sealed class StreamEndpoint(
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync(Lively);
         var idle = TimeSpan.FromSeconds(settings.Limits.IdleSeconds);
-        var stream = new StreamSocket(socket, holder, reader, signals, idle, clock, log);
+        var stream = new StreamSocket(socket, holder, door, reader, signals, idle, clock, log);
         await stream.RunAsync(
             ActivitySet.WatermarkOf(context.Request.Query["watermark"]),
             lifetime.ApplicationStopping

@@ -6,6 +6,7 @@ namespace TriageBot.Host.DirectLine;
 internal sealed class StreamSocket(
     WebSocket socket,
     DirectLineToken holder,
+    Doorkeeper door,
     ConversationReader reader,
     StreamSignals signals,
     TimeSpan longestIdle,
@@ -16,19 +17,21 @@ internal sealed class StreamSocket(
     private const int LongestFrame = 4096;
     private static readonly TimeSpan SendPatience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LooksAtLinkEvery = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan PauseAfterProblem = TimeSpan.FromSeconds(1);
 
     private readonly byte[] heard = new byte[256];
 
-    /// <summary>Returns when the client has gone, has been idle for too long, or the host stops.</summary>
+    /// <summary>Returns when the client has gone, has been idle for too long, its link has ended, or the host stops.</summary>
     public async Task RunAsync(long watermark, CancellationToken hostStops)
     {
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(hostStops);
         var listening = ListenAsync();
         var sending = SendAsync(watermark, ends.Token);
-        await Task.WhenAny(listening, sending);
+        var watching = WatchLinkAsync(ends.Token);
+        await Task.WhenAny(listening, sending, watching);
         await ends.CancelAsync();
-        await ((Task)sending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(sending, watching).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await CloseAsync(
             hostStops.IsCancellationRequested
                 ? WebSocketCloseStatus.EndpointUnavailable
@@ -54,6 +57,18 @@ internal sealed class StreamSocket(
         }
     }
 
+    /// <summary>Returns when the link that the client came by has ended; for who came without one, never.</summary>
+    private async Task WatchLinkAsync(CancellationToken stop)
+    {
+        do
+        {
+            await Task.Delay(holder.Link is null ? Timeout.InfiniteTimeSpan : LooksAtLinkEvery, clock, stop);
+        } while (await IsAdmittedAsync(stop));
+    }
+
+    private Task<bool> IsAdmittedAsync(CancellationToken stop) =>
+        PersistAsync(() => door.StillAdmitsAsync(holder, stop), stop);
+
     private async Task SendAsync(long watermark, CancellationToken stop)
     {
         if (await BeginningAsync(stop) is not { } conversation)
@@ -66,7 +81,7 @@ internal sealed class StreamSocket(
         do
         {
             seen = await SendNewAsync(conversation, seen, stop);
-        } while (await HasNewsAsync(signal, stop));
+        } while (await HasNewsAsync(signal, stop) && await IsAdmittedAsync(stop));
     }
 
     /// <summary>Our own id of the conversation, once it has begun; null where it does not for too long.</summary>

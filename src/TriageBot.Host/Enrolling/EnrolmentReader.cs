@@ -1,5 +1,6 @@
 using System.Globalization;
 using TriageBot.Conversation;
+using TriageBot.Language.Replies;
 using TriageBot.Records.Patients;
 
 namespace TriageBot.Host.Enrolling;
@@ -83,7 +84,7 @@ internal sealed class EnrolmentReader(TriageContent content, IReadOnlyList<strin
                 return null;
             }
 
-            if (E164(text) is not { } phone)
+            if (PhoneIn(text) is not { } phone)
             {
                 problems.Add(
                     $"{field} must be a number with the area code, as 423 555 0142, or with + and the country"
@@ -125,21 +126,7 @@ internal sealed class EnrolmentReader(TriageContent content, IReadOnlyList<strin
         }
     }
 
-    // Ten digits are a number of the country that the nurse line is in.
-    private static string? E164(string text)
-    {
-        var digits = string.Concat(text.Where(char.IsAsciiDigit));
-        if (text.Any(letter => !char.IsAsciiDigit(letter) && !"+-.() ".Contains(letter)))
-        {
-            return null;
-        }
-
-        return (text.StartsWith('+'), digits.Length) switch
-        {
-            (true, >= 8 and <= 15) => $"+{digits}",
-            (false, 10) when digits[0] is not ('0' or '1') => $"+1{digits}",
-            (false, 11) when digits[0] == '1' => $"+{digits}",
-            _ => null,
-        };
-    }
+    // A number and nothing else: with words around it, it may be somebody else's.
+    private static string? PhoneIn(string text) =>
+        text.All(sign => char.IsAsciiDigit(sign) || "+-.() ".Contains(sign)) ? PhoneNumbers.Find(text, out _) : null;
 }

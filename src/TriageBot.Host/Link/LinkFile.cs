@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TriageBot.Host.Storage;
 
 namespace TriageBot.Host.Link;
 
@@ -10,18 +11,8 @@ internal sealed record LinkFile(Uri Address, string Token)
 
     public static string In(string directory) => Path.Combine(directory, Name);
 
-    public void Write(string directory)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        File.Delete(In(directory));
-        using var file = new FileStream(In(directory), options);
-        JsonSerializer.Serialize(file, this, LinkJson.Default.LinkFile);
-    }
+    public void Write(string directory) =>
+        PrivateFile.Write(In(directory), JsonSerializer.SerializeToUtf8Bytes(this, LinkJson.Default.LinkFile));
 
     /// <summary>Null where there is none, or only the half of one.</summary>
     public static LinkFile? Read(string directory)

@@ -33,7 +33,7 @@ internal static class StorageExtensions
         services.AddSingleton<Transcripts>();
         services.AddSingleton<PatientRegister>();
         services.AddSingleton<PatientTalks>();
-        services.AddSingleton<PatientAddresses>();
+        services.AddSingleton<Addresses>();
         services.AddSingleton<OpenRecords>();
         services.TryAddSingleton(Chance);
     }

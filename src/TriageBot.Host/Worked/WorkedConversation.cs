@@ -29,6 +29,9 @@ internal sealed record WorkedConversation(string Name, string File, int Line)
     /// <summary>What must be so when all is said.</summary>
     public Expectation End { get; init; } = new();
 
+    /// <summary>What somebody writes who has nothing to tell.</summary>
+    public string AllIsWell => Language == "es" ? "TODO BIEN" : "FINE";
+
     public override string ToString() => Name;
 }
 

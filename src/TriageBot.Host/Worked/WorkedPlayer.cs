@@ -138,7 +138,7 @@ internal sealed class WorkedPlayer
             QuestionKind.YesNo => "2",
             QuestionKind.Scale => "3",
             QuestionKind.Choice => "1",
-            _ => worked.Language == "es" ? "TODO BIEN" : "FINE",
+            _ => worked.AllIsWell,
         };
 
     private async Task<string?> RepeatAsync(CancellationToken stop)

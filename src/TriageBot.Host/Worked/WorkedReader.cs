@@ -62,7 +62,7 @@ internal sealed class WorkedReader(ClinicalFiles clinical)
 
     private IEnumerable<WorkedConversation> Row(WorkedConversation table, Node row, List<string> procedures)
     {
-        var says = row["says"].Scalar ?? (table.Language == "es" ? "TODO BIEN" : "FINE");
+        var says = row["says"].Scalar ?? table.AllIsWell;
         var answers = row["answers"]
             .Entries.ToDictionary(
                 entry => entry.Key,

@@ -18,7 +18,7 @@ internal sealed class WholeNumbers(List<Token> tokens, NumberWords words)
         // What was multiplied so far: by more than the last scale, and by that one.
         var (above, total, last) = (0m, 0m, decimal.MaxValue);
         var group = first;
-        while (ScaleAt(group.End) is > 0 and var scale)
+        while (ScaleAt(group.End, opens: group.End == i) is > 0 and var scale)
         {
             if (scale < Thousand)
             {
@@ -81,9 +81,10 @@ internal sealed class WholeNumbers(List<Token> tokens, NumberWords words)
 
     private const long Thousand = 1000;
 
-    private long ScaleAt(int i) =>
+    /// <summary>A scale multiplies what stands right before it; one that opens a number may follow a comma: "ok, mil gracias".</summary>
+    private long ScaleAt(int i, bool opens = false) =>
         i < tokens.Count
-        && tokens[i].Before == Break.None
+        && (opens || tokens[i].Before == Break.None)
         && tokens[i].Kind == TokenKind.Word
         && words.Scales.TryGetValue(tokens[i].Text, out var scale)
             ? scale

@@ -8,7 +8,7 @@ public sealed class ConversationRow
     /// <summary>Rises by one with each turn; a turn that read an older one must run again.</summary>
     public long Version { get; set; }
 
-    /// <summary>The number that the next activity gets. Counting starts at 1 and leaves no gap.</summary>
+    /// <summary>The number that the next activity gets. Counting starts at 1, and leaves no gap but where a backup was restored.</summary>
     public long NextSequence { get; set; } = 1;
 
     /// <summary>How far this conversation's clock is ahead of the host's.</summary>

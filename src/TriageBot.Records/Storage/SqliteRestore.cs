@@ -6,6 +6,9 @@ namespace TriageBot.Records.Storage;
 /// <summary>Puts a backup in the place of a database, once it is seen to be whole.</summary>
 internal static class SqliteRestore
 {
+    // More than a conversation gets between one backup and the next.
+    private const string LeaveRoom = "UPDATE conversations SET next_sequence = next_sequence + 10000";
+
     private static readonly string[] FileEndings = ["", "-wal", "-shm"];
 
     public static void Run(string backup, string target, TimeProvider clock)
@@ -19,11 +22,24 @@ internal static class SqliteRestore
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var arriving = target + ".restoring";
         File.Copy(backup, arriving, overwrite: true);
+        CountOn(arriving);
         if (File.Exists(target))
         {
             SetAside(target, clock);
         }
         File.Move(arriving, target);
+    }
+
+    /// <summary>
+    /// What was said after the backup is gone from the records, but clients have its numbers: one that comes back with such
+    /// a number would not hear what gets it now. So no number is given twice.
+    /// </summary>
+    private static void CountOn(string database)
+    {
+        using var connection = Open(database, SqliteOpenMode.ReadWrite);
+        Ask(connection, LeaveRoom);
+        // All of it is in the one file then, which is moved.
+        Ask(connection, "PRAGMA journal_mode = DELETE");
     }
 
     private static void CheckWhole(string backup)

@@ -23,7 +23,7 @@ internal sealed class LineHost : IAsyncDisposable
 
     public string Domain => $"{url}{DirectLineClient.Path}";
 
-    /// <param name="origins">Pages that may call.</param>
+    /// <param name="origins">Pages that may call, and show the patient's page in a frame.</param>
     public static async Task<LineHost> StartAsync(params string[] origins)
     {
         var host = new LineHost(
@@ -31,6 +31,7 @@ internal sealed class LineHost : IAsyncDisposable
             [
                 $"--DirectLine:Secrets:portal={DirectLineHost.Secret}",
                 .. origins.Select((origin, i) => $"--DirectLine:Origins:{i}={origin}"),
+                .. origins.Select((origin, i) => $"--Chat:EmbeddedBy:{i}={origin}"),
             ]
         );
         await host.StartAgainAsync();

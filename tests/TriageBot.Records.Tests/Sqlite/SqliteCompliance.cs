@@ -11,6 +11,15 @@ public sealed class SqliteTurnTests : TurnCompliance, IDisposable
     protected override RecordsDatabase Open(TimeProvider clock) => SqliteIn.Directory(directory, clock);
 }
 
+public sealed class SqliteFailedTurnTests : FailedTurnCompliance, IDisposable
+{
+    private readonly TempDirectory directory = new();
+
+    public void Dispose() => directory.Dispose();
+
+    protected override RecordsDatabase Open(TimeProvider clock) => SqliteIn.Directory(directory, clock);
+}
+
 public sealed class SqliteDeliveryTests : DeliveryCompliance, IDisposable
 {
     private readonly TempDirectory directory = new();

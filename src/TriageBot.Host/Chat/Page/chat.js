@@ -2,7 +2,7 @@
 import { Choices } from "./choices.js";
 import { Line } from "./line.js";
 import { Outbox } from "./outbox.js";
-import { forgetAll, keep, recall } from "./store.js";
+import { forgetAll, keep, leaveLink, recall } from "./store.js";
 import { Talk } from "./talk.js";
 
 const find = (id) => document.getElementById(id);
@@ -15,17 +15,18 @@ const line = new Line({ link: document.body.dataset.link || null, locale: () => 
 const outbox = new Outbox(line);
 const greeted = new Set(words.greeted);
 let typing = 0;
+let ended = false;
+let changing = false;
 
 line.addEventListener("activity", ({ detail }) => hear(detail));
 line.addEventListener("state", ({ detail }) => connected(detail));
-line.addEventListener("gone", () => {
-  talk.notice(words.gone);
-  choices.clear();
-});
+line.addEventListener("gone", onGone);
+// What stands here is not what is on record. What was typed is kept, and comes back with the page.
+line.addEventListener("restored", () => location.reload());
 outbox.addEventListener("state", ({ detail }) => {
   talk.state(detail.id, detail.state);
   find("again").hidden = detail.state !== "waiting";
-  showTyping(detail.state === "sent");
+  if (detail.state !== "sent") showTyping(detail.state !== "waiting" && detail.state !== "refused");
 });
 
 form.addEventListener("submit", (event) => {
@@ -81,6 +82,20 @@ function begin() {
   }
 }
 
+// The last thing that the patient wrote goes to the bot in any case: by a link that has ended, as from a stranger.
+function onGone() {
+  choices.clear();
+  ended = document.body.dataset.link !== "";
+  if (ended && outbox.items.length > 0) return goOnWithoutLink();
+  if (!talk.isEmpty) talk.notice(words.gone);
+}
+
+function goOnWithoutLink() {
+  line.end();
+  leaveLink();
+  location.replace(`/chat?lang=${document.documentElement.lang}`);
+}
+
 function say(text, replyTo, byFinger) {
   const item = { id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, text, replyTo, at: new Date().toISOString() };
   talk.mine(item, "sending");
@@ -88,6 +103,8 @@ function say(text, replyTo, byFinger) {
   outbox.add({ ...item, locale: document.documentElement.lang });
   // A finger on a button does not ask for the keyboard, which would cover the reply.
   (byFinger ? find("scroll") : box).focus({ preventScroll: true });
+  if (ended) goOnWithoutLink();
+  return item.id;
 }
 
 function hear(activity) {
@@ -100,9 +117,14 @@ function hear(activity) {
     return talk.mine({ id, text: activity.text ?? "", replyTo: activity.replyToId, at: activity.timestamp }, "sent");
   }
 
-  showTyping(false);
-  // The greeting and the first question stand on the page already.
+  // The greeting and the first question stand on the page already, unless the conversation began in another language.
   if (greeted.delete(activity.text)) return;
+  if (greeted.size === words.greeted.length) {
+    talk.takeGreetingAway();
+    greeted.clear();
+  }
+
+  showTyping(false);
   talk.bot(activity);
   const { outcome, matters, question } = activity.channelData?.triage ?? {};
   if (matters === "instruction" || outcome?.disposition === "emergency") document.body.classList.add("emergency");
@@ -114,13 +136,16 @@ function connected(yes) {
   const lost = !yes || !navigator.onLine;
   if (lost !== find("offline").hidden) return;
   find("offline").hidden = !lost;
-  if (lost) talk.notice(words.offline);
+  // The banner is for eyes.
+  if (lost) talk.notice(words.offline, "unseen");
 }
 
 function showTyping(yes) {
   clearTimeout(typing);
   find("typing").hidden = !yes;
-  if (yes) typing = setTimeout(() => showTyping(false), 15_000);
+  if (!yes) return;
+  typing = setTimeout(() => showTyping(false), 15_000);
+  talk.toEnd();
 }
 
 function grow() {
@@ -129,21 +154,28 @@ function grow() {
 }
 
 // Where a phone's keyboard covers the page instead of shrinking it, the page shrinks itself: the numbers to call stay.
+// Two fingers that enlarge a part of the page are no keyboard.
 function fit() {
   if (!window.visualViewport) return;
-  document.documentElement.style.setProperty("--high", `${visualViewport.height}px`);
-  document.documentElement.style.setProperty("--down", `${visualViewport.offsetTop}px`);
+  const covered = visualViewport.scale < 1.05;
+  const { style } = document.documentElement;
+  style.setProperty("--high", covered ? `${visualViewport.height}px` : "100dvh");
+  style.setProperty("--down", covered ? `${visualViewport.offsetTop}px` : "0");
 }
 
 function changeLanguage(event) {
   if (!line.resumable) return;
   // The bot changes its language when it is asked to; the page follows with the next load.
   event.preventDefault();
+  if (changing) return;
+  changing = true;
   const { language, name } = event.currentTarget.dataset;
-  say(name, null, false);
   const target = new URL(location.href);
   target.searchParams.set("lang", language);
-  outbox.addEventListener("state", ({ detail }) => detail.state === "sent" && location.replace(target), { once: false });
+  const asked = say(name, null, false);
+  outbox.addEventListener("state", ({ detail }) => {
+    if (detail.id === asked && detail.state === "sent") location.replace(target);
+  });
 }
 
 function save() {
@@ -176,5 +208,6 @@ async function showEarlier(event) {
     return;
   }
 
+  find("birth-date").focus();
   find("born-wrong").textContent = answer?.status === 403 ? words.bornWrong : answer ? words.bornClosed : words.offline;
 }

@@ -47,7 +47,10 @@ export class Choices {
     const ticked = () => [...set.querySelectorAll("input:checked")].map((box) => box.value);
     send.onclick = (click) => this.#give(ticked().join(" "), click);
     set.append(legend, ...options.filter((o) => o.value !== none && o.value !== unsure).map((o) => this.#tick(o)));
-    set.addEventListener("change", () => (send.disabled = ticked().length === 0));
+    set.addEventListener("change", () => {
+      send.disabled = ticked().length === 0;
+      row.scrollIntoView({ block: "nearest" });
+    });
     const rest = options
       .filter((option) => option.value === none || option.value === unsure)
       .map((option) => this.#button(option.text, option.value, "choice"));

@@ -22,7 +22,9 @@ export class Line extends EventTarget {
   #token = null;
   #conversation = null;
   #watermark = "";
-  #seen = new Set();
+  #seen = new Map();
+  #last = null;
+  #expected = null;
   #socket = null;
   #failures = 0;
   #timers = new Map();
@@ -69,8 +71,15 @@ export class Line extends EventTarget {
 
   end() {
     this.#ended = true;
-    this.#socket?.close();
+    this.#drop();
+  }
+
+  #drop() {
+    const socket = this.#socket;
+    this.#socket = null;
+    socket?.close();
     for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
   }
 
   async #start() {
@@ -100,8 +109,13 @@ export class Line extends EventTarget {
     keep("resume", got.resume);
   }
 
+  // The conversation, or the link to it, has ended. Without a link the next message begins another one.
   #gone() {
     keep("resume", null);
+    this.#drop();
+    this.#conversation = null;
+    this.#watermark = "";
+    this.#last = null;
     this.dispatchEvent(new Event("gone"));
     throw new Error("gone");
   }
@@ -177,11 +191,12 @@ export class Line extends EventTarget {
   async #reconnect() {
     if (this.#ended || !this.#conversation || this.#socket) return;
     try {
-      const answer = await this.#call("GET", `/conversations/${this.#conversation}?watermark=${this.#watermark}`);
+      const answer = await this.#call("GET", `/conversations/${this.#conversation}?watermark=${this.#overlap()}`);
       if (answer.status === 404) this.#gone();
       if (!answer.ok) throw new Error(`reconnect ${answer.status}`);
       this.#connect((await answer.json()).streamUrl);
     } catch {
+      if (!this.#conversation) return;
       this.#failures += 1;
       this.#state(false);
       this.#after("reconnect", this.#pause(), () => this.#reconnect());
@@ -199,6 +214,7 @@ export class Line extends EventTarget {
       this.#state(true);
       this.#after("poll", pollEvery, () => this.#poll());
     } catch {
+      if (!this.#conversation) return;
       this.#failures += 1;
       this.#state(false);
       this.#after("poll", this.#pause(), () => this.#poll());
@@ -215,10 +231,24 @@ export class Line extends EventTarget {
     if (!this.#socket) this.#after("reconnect", 0, () => this.#reconnect());
   }
 
+  // After a lost line the last message is asked for once more: it shows whether the records still hold what stands here.
+  #overlap() {
+    const number = Number(this.#last?.split("|")[1]);
+    if (!(number > 0)) return this.#watermark;
+    this.#expected = this.#last;
+    return number - 1;
+  }
+
   #take({ activities = [], watermark }) {
+    const isOther = this.#expected && activities.length > 0 && activities[0].id !== this.#expected;
+    if (activities.length > 0) this.#expected = null;
     for (const activity of activities) {
-      if (this.#seen.has(activity.id)) continue;
-      this.#seen.add(activity.id);
+      const known = this.#seen.get(activity.id);
+      // They do not where a backup was restored.
+      if (isOther || (known && known !== activity.timestamp)) return this.dispatchEvent(new Event("restored"));
+      if (known) continue;
+      this.#seen.set(activity.id, activity.timestamp);
+      this.#last = activity.id;
       this.dispatchEvent(new CustomEvent("activity", { detail: activity }));
     }
 
@@ -236,6 +266,6 @@ export class Line extends EventTarget {
 
   #after(name, wait, act) {
     clearTimeout(this.#timers.get(name));
-    this.#timers.set(name, setTimeout(act, wait));
+    if (!this.#ended) this.#timers.set(name, setTimeout(act, wait));
   }
 }

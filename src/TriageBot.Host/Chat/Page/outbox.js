@@ -1,11 +1,12 @@
 // What the patient sent and the bot does not have yet. It is kept before it is tried, in order, and tried until it is taken.
-import { keep, recall } from "./store.js";
+import { drop, keep, recallAll } from "./store.js";
 
 const longestWait = 20_000;
 
 export class Outbox extends EventTarget {
   #line;
-  #items = recall("outbox") ?? [];
+  // One name for each, so that another tab overwrites none.
+  #items = recallAll("outbox.").sort((one, other) => (one.at < other.at ? -1 : 1));
   #busy = false;
   #tries = 0;
   #timer = 0;
@@ -22,14 +23,14 @@ export class Outbox extends EventTarget {
 
   add(item) {
     this.#items = [...this.#items, item];
-    keep("outbox", this.#items);
+    keep(`outbox.${item.id}`, item);
     this.push();
   }
 
   /** The bot's own copy of a message came back: it has it. */
   arrived(id) {
     this.#items = this.#items.filter((item) => item.id !== id);
-    keep("outbox", this.#items);
+    drop(`outbox.${id}`);
   }
 
   async push() {
@@ -44,7 +45,7 @@ export class Outbox extends EventTarget {
   }
 
   async #deliver(item) {
-    this.#tell(item.id, "sending");
+    this.#tell(item.id, this.#tries > 0 ? "again" : "sending");
     let answer;
     try {
       answer = await this.#line.send(item);

@@ -6,11 +6,24 @@ export class Talk {
   #mine = new Map();
   #questions = new Map();
   #urgent = null;
+  #follows = false;
 
   constructor(place, words) {
     this.#place = place;
     this.#window = place.parentElement;
     this.#words = words;
+    // Who is at the end stays there when a keyboard, a banner or the answers take room.
+    this.#window.addEventListener("scroll", () => (this.#follows = this.#isAtEnd));
+    new ResizeObserver(() => this.#follows && this.toEnd()).observe(this.#window);
+  }
+
+  /** Takes away what the page greeted with, where the conversation began in other words. */
+  takeGreetingAway() {
+    for (const said of this.#place.querySelectorAll(".ours")) said.remove();
+  }
+
+  get isEmpty() {
+    return !this.#place.querySelector(".said:not(.ours)");
   }
 
   /** The patient's own message, as soon as it is written. */
@@ -29,7 +42,11 @@ export class Talk {
     const said = this.#mine.get(id);
     if (!said) return;
     said.dataset.state = state;
-    said.querySelector(".note").textContent = this.#words.states[state] ?? "";
+    if (state === "sent") {
+      // Said of the newest only: that the others arrived, the answers to them show.
+      for (const note of this.#place.querySelectorAll(".mine[data-state=sent] .note")) note.textContent = "";
+    }
+    said.querySelector(".note").textContent = this.#words.states[state];
   }
 
   hasMine(id) {
@@ -41,15 +58,16 @@ export class Talk {
     if (triage.question) this.#questions.set(activity.id, triage.question);
     const urgent = triage.matters === "instruction";
     const said = this.#said(urgent ? "bot urgent" : "bot", this.#words.bot, this.#shown(activity, triage), activity.timestamp);
-    said.dataset.question = triage.question?.id ?? "";
+    if (triage.question) said.classList.add("asks");
+    if (triage.outcome && !urgent) said.classList.add("outcome");
     if (urgent) said.append(this.#calls(activity.text));
     this.#put(said);
   }
 
   /** A line of the page itself, such as that the connection is lost. */
-  notice(text) {
+  notice(text, kind = "") {
     const line = document.createElement("p");
-    line.className = "notice";
+    line.className = `notice ${kind}`;
     line.textContent = text;
     this.#put(line);
   }
@@ -142,15 +160,31 @@ export class Talk {
   }
 
   #put(element) {
-    const { scrollHeight, scrollTop, clientHeight } = this.#window;
-    const atEnd = scrollHeight - scrollTop - clientHeight < 160;
+    const atEnd = this.#isAtEnd;
+    this.#follows ||= atEnd;
+    const before = this.#place.lastElementChild;
     this.#place.append(element);
+    if (isSameMinute(before, element)) before.classList.add("more-follows");
+    // Only the newest question is open.
+    if (element.matches(".asks, .mine")) {
+      for (const asked of this.#place.querySelectorAll(".asks")) if (asked !== element) asked.classList.remove("asks");
+    }
+
     if (element.matches(".mine")) this.#urgent = null;
     if (element.matches(".urgent")) this.#urgent = element;
     // What follows an emergency instruction never pushes it out of sight, until the patient has answered.
     if (this.#urgent) this.#show(this.#urgent, "start");
     // Somebody who reads further up is left there, unless it is their own.
     else if (atEnd || element.matches(".mine")) this.#show(element, "nearest");
+  }
+
+  toEnd() {
+    if (!this.#urgent) this.#window.scrollTop = this.#window.scrollHeight;
+  }
+
+  get #isAtEnd() {
+    const { scrollHeight, scrollTop, clientHeight } = this.#window;
+    return scrollHeight - scrollTop - clientHeight < 160;
   }
 
   /** Shows a question with as many of its answers as there is room for. */
@@ -165,4 +199,9 @@ export class Talk {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     element.scrollIntoView({ block, behavior: calm || block === "start" ? "auto" : "smooth" });
   }
+}
+
+function isSameMinute(one, other) {
+  const time = (said) => said?.querySelector("time")?.textContent;
+  return time(one) !== undefined && time(one) === time(other) && one.matches(".mine") === other.matches(".mine");
 }

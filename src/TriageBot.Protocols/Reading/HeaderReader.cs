@@ -113,7 +113,7 @@ internal static class HeaderReader
             SilenceMinutes = (int)Needed("silence-minutes", root, desk),
             EmergencyMinutes = (int)Needed("emergency-minutes", root, desk),
             ReadingSeconds = (int)Needed("reading-seconds", root, desk),
-            Named = desk.Thresholds.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Named = desk.Thresholds,
         };
 
     private static decimal Needed(string name, Node root, Desk desk)

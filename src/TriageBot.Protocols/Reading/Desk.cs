@@ -114,6 +114,11 @@ internal sealed class Desk
         where T : struct, Enum
     {
         var found = Members<T>(node, separator);
+        if (node.Items.Count() > 1)
+        {
+            node.Report(ProtocolCode.WrongValue, "one word stands here, and no list; keep one");
+        }
+
         return found.IsEmpty ? otherwise : found[0];
     }
 

@@ -73,7 +73,7 @@ public sealed partial class PictureTests : IDisposable
             foreach (var file in Directory.EnumerateFiles(Path.Combine(ContentSettings.Shipped, part)))
             {
                 var text = (await File.ReadAllTextAsync(file))
-                    .Replace("severe-pain: { value: 7", "severe-pain: { value: 8", StringComparison.Ordinal)
+                    .Replace("severe-pain: { value: 7", "severe-pain: { value: 6", StringComparison.Ordinal)
                     .Replace("Chest pain or pressure", "Chest pain", StringComparison.Ordinal);
                 await File.WriteAllTextAsync(Path.Combine(before, part, Path.GetFileName(file)), text);
             }

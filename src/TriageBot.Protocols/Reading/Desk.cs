@@ -118,7 +118,23 @@ internal sealed class Desk
             }
         }
 
+<<<<<<< HEAD
         return count == found.Length ? found : found[..count];
+=======
+        return found.ToImmutable();
+    }
+
+    public static T Member<T>(Node node, T otherwise, char separator = '_')
+        where T : struct, Enum
+    {
+        var found = Members<T>(node, separator);
+        if (node.Items.Count() > 1)
+        {
+            node.Report(ProtocolCode.WrongValue, "one word stands here, and no list; keep one");
+        }
+
+        return found.IsEmpty ? otherwise : found[0];
+>>>>>>> proof
     }
 
     private static void ReportFinding(Node node, string id) =>

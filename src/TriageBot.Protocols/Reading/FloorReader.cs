@@ -44,7 +44,7 @@ internal static class FloorReader
     {
         foreach (var stakes in new[] { Stakes.Emergency, Stakes.Callback })
         {
-            foreach (var item in node[Words.Of(stakes, '-')].Items)
+            foreach (var item in node[Words.Of(stakes.ToString(), '-')].Items)
             {
                 var place = item.IsMap ? Desk.Member(item["where"], Where.Unknown) : Where.Unknown;
                 foreach (var asks in Desk.Askables(item.IsMap ? item["finding"] : item))

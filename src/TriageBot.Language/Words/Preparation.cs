@@ -98,7 +98,7 @@ internal static class Preparation
         }
         else if (correct && ByEar(token.Text, lexicon) is { } heard)
         {
-            Add(words, token with { Text = heard }, lexicon, correct: false);
+            Add(words, token with { Text = heard }, lexicon);
         }
         else if (correct && lexicon.Spelling.Correct(token.Text) is { } meant)
         {

@@ -56,9 +56,6 @@ public sealed class Evidence
         return new Evidence(protocol, [.. observations], readings.ToImmutable());
     }
 
-    /// <summary>True where the finding was reported, present or denied.</summary>
-    public bool Knows(string finding) => Observations.Any(o => o.Finding == finding && o.Polarity != Polarity.Unsure);
-
     /// <summary>
     /// How current an observation is; null where it does not count at all (a "what if", over before the procedure).
     /// </summary>

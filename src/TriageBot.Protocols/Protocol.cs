@@ -36,8 +36,7 @@ public sealed record Thresholds(decimal Fever, int SeverePain, int RecentHours)
     public required int ReadingSeconds { get; init; }
 
     /// <summary>All thresholds by the name that conditions use: <c>fever</c>, <c>severe-pain</c>, <c>raised</c> …</summary>
-    public ImmutableSortedDictionary<string, decimal> Named { get; init; } =
-        ImmutableSortedDictionary.Create<string, decimal>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, decimal> Named { get; init; } = new Dictionary<string, decimal>();
 }
 
 /// <summary>

@@ -25,6 +25,8 @@ public class PlainYamlTests
     [InlineData("a: 1\nb:\n  - x y # why\n  - 'it''s'\n  - k: v\n    l: w\nc: [p, 'q, r']\nd: {e: f, g: [h]}\n")]
     [InlineData("# head\na: >-\n  one two\n  three\n\nb:\n- x\n- \"y\"\n")]
     [InlineData("a:\nb: ~\nc: \"\"\nd: x:y\ne: http://x # end\n")]
+    [InlineData("a: &x\n  - b\n  - c\nd: *x\ne:\n  f: *x\n")]
+    [InlineData("a: &x-1\n  b: c\nd:\n  - e: *x-1\n    f: g\n")]
     [InlineData("'true': yes\n\"no\": 'a: b'\n")]
     public void Plain_yaml_is_read_as_the_whole_language_reads_it(string text)
     {
@@ -39,6 +41,9 @@ public class PlainYamlTests
     [InlineData("a: >-\n  one\n\n  two\n")]
     [InlineData("a: >-\n  one\n    two\n")]
     [InlineData("a: &x 1\nb: *x\n")]
+    [InlineData("a: &x\n  - b: *x\n")]
+    [InlineData("a: &x\n  - b\nc: &y\n  - d: *x\ne: *y\n")]
+    [InlineData("a: &x\n  - b\nc: *y\n")]
     [InlineData("a: \"\\u0041\"\n")]
     [InlineData("a: !!str 1\n")]
     [InlineData("a: 1\na: 2\n")]

@@ -59,9 +59,10 @@ internal sealed class Patient(int number, IPEndPoint endpoint, ICast cast, bool 
         CancellationToken stop
     )
     {
+        var repliesTo = question.Length == 0 ? "" : $"\"replyToId\":\"{question}\",";
         Utf8.TryWrite(
             body,
-            $$"""{"type":"message","id":"{{number}}-{{++said}}-{{conversation}}","timestamp":"2026-11-22T08:00:00Z","channelId":"emulator","serviceUrl":"http://localhost:3979","from":{"id":"user-{{conversation}}","name":"User"},"recipient":{"id":"bot","name":"Bot"},"conversation":{"id":"{{conversation}}"},"locale":"en-US","deliveryMode":"expectReplies","replyToId":"{{question}}","text":"{{exchange.Text}}"}""",
+            $$"""{"type":"message","id":"{{number}}-{{++said}}-{{conversation}}","timestamp":"2026-11-22T08:00:00Z","channelId":"webchat","serviceUrl":"http://localhost:3979","from":{"id":"user-{{conversation}}","name":"User"},"recipient":{"id":"bot","name":"Bot"},"conversation":{"id":"{{conversation}}"},"locale":"en-US","deliveryMode":"expectReplies",{{repliesTo}}"text":"{{exchange.Text}}"}""",
             out var length
         );
         var (status, answer) = await connection.PostAsync(body.AsMemory(0, length), stop);

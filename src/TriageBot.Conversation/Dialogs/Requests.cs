@@ -68,9 +68,11 @@ internal static class Requests
 
     /// <summary>What the text asks that the sheet answers, or says nothing about; null where it asks nothing.</summary>
     public static Topic? TopicAsked(CheckInTurn turn) =>
-        turn.Protocol.Topics.FirstOrDefault(topic =>
-            turn.Reading!.Requests.Contains($"ask_{topic.Id}") || turn.Reading.Requests.Contains(topic.Id)
-        );
+        turn.Reading!.Requests is { IsEmpty: false } requests
+            ? turn.Protocol.Topics.FirstOrDefault(topic =>
+                requests.Contains($"ask_{topic.Id}") || requests.Contains(topic.Id)
+            )
+            : null;
 
     private static bool OpenQuestionReadsIt(CheckInTurn turn) =>
         turn.CheckIn.Out is not { } asked

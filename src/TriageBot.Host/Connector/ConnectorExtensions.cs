@@ -26,25 +26,21 @@ internal static class ConnectorExtensions
         services.AddSingleton<IMessageSender, ConnectorSender>();
     }
 
-    private static BearerHandler? MakeLogin(IServiceProvider provider)
-    {
-        if (provider.GetRequiredService<ConnectorSettings>().Registration is not { } registration)
-        {
-            return null;
-        }
-
-        IBotLogin login =
-            registration.Type is AppType.UserAssignedMSI
-                ? new ManagedIdentityLogin(registration)
-                : new SecretLogin(registration);
-        return new BearerHandler(
-            new BotTokens(
-                login,
-                provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<ILogger<BotTokens>>()
+    private static BearerHandler? MakeLogin(IServiceProvider provider) =>
+        provider.GetRequiredService<ConnectorSettings>().Registration is { } registration
+            ? new BearerHandler(
+                new BotTokens(
+                    LoginOf(registration),
+                    provider.GetRequiredService<TimeProvider>(),
+                    provider.GetRequiredService<ILogger<BotTokens>>()
+                )
             )
-        );
-    }
+            : null;
+
+    private static IBotLogin LoginOf(Registration registration) =>
+        registration.Type is AppType.UserAssignedMSI
+            ? new ManagedIdentityLogin(registration)
+            : new SecretLogin(registration);
 
     private static TokenCheck? MakeTokenCheck(IServiceProvider provider)
     {

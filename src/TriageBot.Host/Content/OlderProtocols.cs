@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using TriageBot.Protocols;
 using TriageBot.Records;
 
@@ -17,7 +18,10 @@ internal sealed class OlderProtocols(ProtocolTexts texts, ILogger<OlderProtocols
     {
         foreach (var protocol in library.Protocols)
         {
-            var source = JsonSerializer.Serialize(library.SourcesOf(protocol.Hash).ToArray());
+            var source = JsonSerializer.Serialize(
+                library.SourcesOf(protocol.Hash).ToArray(),
+                KeptTexts.Default.SourceTextArray
+            );
             await texts.SaveAsync(protocol.Hash, protocol.Id, protocol.Version, source, stop);
         }
     }
@@ -29,7 +33,7 @@ internal sealed class OlderProtocols(ProtocolTexts texts, ILogger<OlderProtocols
     {
         // A turn asks for it in the middle of its work; it is read once in the life of the process.
         var row = texts.LoadAsync(hash).GetAwaiter().GetResult();
-        if (row is null || JsonSerializer.Deserialize<SourceText[]>(row.Source) is not { } sources)
+        if (row is null || JsonSerializer.Deserialize(row.Source, KeptTexts.Default.SourceTextArray) is not { } sources)
         {
             log.LogWarning("The protocol text {Hash} is not kept; its conversations go on with the current one", hash);
             return null;
@@ -38,3 +42,7 @@ internal sealed class OlderProtocols(ProtocolTexts texts, ILogger<OlderProtocols
         return ProtocolLibrary.Read(sources).Library.Protocols.FirstOrDefault(protocol => protocol.Hash == hash);
     }
 }
+
+/// <summary>How a kept protocol text is written: a name and a text for each file.</summary>
+[JsonSerializable(typeof(SourceText[]))]
+internal sealed partial class KeptTexts : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using TriageBot.Host.Storage;
 
 namespace TriageBot.Host.Link;
@@ -10,14 +11,15 @@ internal sealed record LinkFile(Uri Address, string Token)
 
     public static string In(string directory) => Path.Combine(directory, Name);
 
-    public void Write(string directory) => PrivateFile.Write(In(directory), JsonSerializer.SerializeToUtf8Bytes(this));
+    public void Write(string directory) =>
+        PrivateFile.Write(In(directory), JsonSerializer.SerializeToUtf8Bytes(this, LinkJson.Default.LinkFile));
 
     /// <summary>Null where there is none, or only the half of one.</summary>
     public static LinkFile? Read(string directory)
     {
         try
         {
-            return JsonSerializer.Deserialize<LinkFile>(File.ReadAllBytes(In(directory)));
+            return JsonSerializer.Deserialize(File.ReadAllBytes(In(directory)), LinkJson.Default.LinkFile);
         }
         catch (Exception problem) when (problem is IOException or JsonException)
         {
@@ -25,3 +27,6 @@ internal sealed record LinkFile(Uri Address, string Token)
         }
     }
 }
+
+[JsonSerializable(typeof(LinkFile))]
+internal sealed partial class LinkJson : JsonSerializerContext;

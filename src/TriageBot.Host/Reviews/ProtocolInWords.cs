@@ -33,11 +33,13 @@ internal static class ProtocolInWords
                 topic.Id,
                 $"{(topic.OffersCallback ? "Offers a callback" : "Answered from the sheet")}. {HeardRow.Why(topic.Source)}"
             )),
-            .. protocol.Thresholds.Named.Select(threshold => new Item(
-                "threshold",
-                threshold.Key,
-                threshold.Value.ToString(CultureInfo.InvariantCulture)
-            )),
+            .. protocol
+                .Thresholds.Named.OrderBy(threshold => threshold.Key, StringComparer.Ordinal)
+                .Select(threshold => new Item(
+                    "threshold",
+                    threshold.Key,
+                    threshold.Value.ToString(CultureInfo.InvariantCulture)
+                )),
             .. Texts(protocol, phrases),
         ];
 

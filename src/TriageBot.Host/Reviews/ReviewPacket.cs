@@ -245,10 +245,12 @@ internal sealed class ReviewPacket(ClinicalFiles clinical, Protocol protocol, Da
         page.Heading(2, "Numbers");
         page.Table(
             ["Name", "Value"],
-            protocol.Thresholds.Named.Select(
-                IReadOnlyList<Cell> (threshold) =>
-                    [threshold.Key, threshold.Value.ToString(CultureInfo.InvariantCulture)]
-            )
+            protocol
+                .Thresholds.Named.OrderBy(threshold => threshold.Key, StringComparer.Ordinal)
+                .Select(
+                    IReadOnlyList<Cell> (threshold) =>
+                        [threshold.Key, threshold.Value.ToString(CultureInfo.InvariantCulture)]
+                )
         );
     }
 

@@ -17,26 +17,32 @@ internal sealed class TelemetryExport(HostSettings settings) : IHostedService, I
     {
         if (settings.Telemetry.Otlp is { } collector)
         {
-            var program = ResourceBuilder.CreateDefault().AddService("triagebot");
-            meters = Sdk.CreateMeterProviderBuilder()
-                .SetResourceBuilder(program)
-                .AddMeter(
-                    TurnTelemetry.Name,
-                    "Microsoft.AspNetCore.Hosting",
-                    "Microsoft.AspNetCore.Server.Kestrel",
-                    "System.Net.Http",
-                    "System.Runtime"
-                )
-                .AddOtlpExporter(options => Aim(options, collector, "v1/metrics"))
-                .Build();
-            traces = Sdk.CreateTracerProviderBuilder()
-                .SetResourceBuilder(program)
-                .AddSource(TurnTelemetry.Name, "Microsoft.AspNetCore", "System.Net.Http")
-                .AddOtlpExporter(options => Aim(options, collector, "v1/traces"))
-                .Build();
+            Export(collector);
         }
 
         return Task.CompletedTask;
+    }
+
+    // A method of its own, so that a host without a collector loads nothing of this.
+    private void Export(Uri collector)
+    {
+        var program = ResourceBuilder.CreateDefault().AddService("triagebot");
+        meters = Sdk.CreateMeterProviderBuilder()
+            .SetResourceBuilder(program)
+            .AddMeter(
+                TurnTelemetry.Name,
+                "Microsoft.AspNetCore.Hosting",
+                "Microsoft.AspNetCore.Server.Kestrel",
+                "System.Net.Http",
+                "System.Runtime"
+            )
+            .AddOtlpExporter(options => Aim(options, collector, "v1/metrics"))
+            .Build();
+        traces = Sdk.CreateTracerProviderBuilder()
+            .SetResourceBuilder(program)
+            .AddSource(TurnTelemetry.Name, "Microsoft.AspNetCore", "System.Net.Http")
+            .AddOtlpExporter(options => Aim(options, collector, "v1/traces"))
+            .Build();
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -41,34 +41,44 @@ internal static class Preparation
             var next = token with { Before = hesitated && before == Break.Comma ? Break.None : before };
             carried = Break.None;
             hesitated = false;
-            if (token.Kind == TokenKind.Word && correct && mostCorrections > 0 && NeedsCorrection(next.Text, lexicon))
+            if (!AddKnown(words, next, lexicon))
             {
-                mostCorrections--;
-                Add(words, next, lexicon, correct: true);
-            }
-            else
-            {
-                Add(words, next, lexicon, correct: false);
+                AddUnknown(words, next, lexicon, correct && mostCorrections-- > 0);
             }
         }
 
         return words;
     }
 
-    private static bool NeedsCorrection(string word, Lexicon lexicon) =>
-        !lexicon.Automaton.Knows(word) && !lexicon.Forms.ContainsKey(word);
+    private static void Add(List<Token> words, Token token, Lexicon lexicon)
+    {
+        if (!AddKnown(words, token, lexicon))
+        {
+            AddUnknown(words, token, lexicon, correct: false);
+        }
+    }
 
-    private static void Add(List<Token> words, Token token, Lexicon lexicon, bool correct)
+    /// <summary>False for a word that the lexicon does not know as it stands.</summary>
+    private static bool AddKnown(List<Token> words, Token token, Lexicon lexicon)
     {
         if (lexicon.Forms.TryGetValue(token.Text, out var written))
         {
             AddAll(words, token, written);
+            return true;
         }
-        else if (token.Kind != TokenKind.Word || lexicon.Automaton.Knows(token.Text))
+
+        if (token.Kind != TokenKind.Word || lexicon.Automaton.Knows(token.Text))
         {
             words.Add(token);
+            return true;
         }
-        else if (token.Text.AsSpan().ContainsAnyInRange('0', '9'))
+
+        return false;
+    }
+
+    private static void AddUnknown(List<Token> words, Token token, Lexicon lexicon, bool correct)
+    {
+        if (token.Text.AsSpan().ContainsAnyInRange('0', '9'))
         {
             if (Disguised.ByDigits(token.Text, lexicon) is { } spelled)
             {
@@ -80,7 +90,7 @@ internal static class Preparation
         }
         else if (Shortened(token.Text, lexicon) is { } plain)
         {
-            Add(words, token with { Text = plain }, lexicon, correct: false);
+            Add(words, token with { Text = plain }, lexicon);
         }
         else if (token.Text.EndsWith("in", StringComparison.Ordinal) && lexicon.Automaton.Knows(token.Text + "g"))
         {
@@ -88,11 +98,11 @@ internal static class Preparation
         }
         else if (correct && ByEar(token.Text, lexicon) is { } heard)
         {
-            Add(words, token with { Text = heard }, lexicon, correct: false);
+            Add(words, token with { Text = heard }, lexicon);
         }
         else if (correct && lexicon.Spelling.Correct(token.Text) is { } meant)
         {
-            Add(words, token with { Text = meant }, lexicon, correct: false);
+            Add(words, token with { Text = meant }, lexicon);
         }
         else if (correct && RunTogether.Part(token.Text, lexicon) is { } parts)
         {

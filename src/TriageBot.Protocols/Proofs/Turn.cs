@@ -40,6 +40,6 @@ public sealed record Turn(string? Question, Answer? Answer, ImmutableArray<Obser
         return string.Join(' ', parts.Where(part => part is not null));
 
         static string Word<T>(T member)
-            where T : struct, Enum => Reading.Words.Of(member, '-');
+            where T : struct, Enum => Reading.Words.Of(member.ToString(), '-');
     }
 }

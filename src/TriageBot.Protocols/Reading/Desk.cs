@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using TriageBot.Protocols.Findings;
 using TriageBot.Protocols.Rules;
 
@@ -90,31 +91,43 @@ internal sealed class Desk
 
     /// <summary>Words of a closed set: the members of an enum, all but its "unknown".</summary>
     public static ImmutableArray<T> Members<T>(Node node, char separator = '_')
-        where T : struct, Enum
-    {
-        var found = ImmutableArray.CreateBuilder<T>();
-        foreach (var item in node.Items)
-        {
-            var known = Enum.GetValues<T>().Where(member => Words.Of(member, separator) == item.Scalar).ToList();
-            if (known.Count == 1)
-            {
-                found.Add(known[0]);
-            }
-            else
-            {
-                var choices = string.Join(", ", Enum.GetValues<T>().Select(member => Words.Of(member, separator)));
-                item.Report(ProtocolCode.WrongValue, $"'{item.Scalar}' is not known here; write one of: {choices}");
-            }
-        }
-
-        return found.ToImmutable();
-    }
+        where T : struct, Enum => ImmutableCollectionsMarshal.AsImmutableArray(Found<T>(node, separator));
 
     public static T Member<T>(Node node, T otherwise, char separator = '_')
         where T : struct, Enum
     {
-        var found = Members<T>(node, separator);
-        return found.IsEmpty ? otherwise : found[0];
+        var found = Found<T>(node, separator);
+        if (node.Items.Count() > 1)
+        {
+            node.Report(ProtocolCode.WrongValue, "one word stands here, and no list; keep one");
+        }
+
+        return found.Length == 0 ? otherwise : found[0];
+    }
+
+    // Arrays, because what is generic over an enum is compiled at each start.
+    private static T[] Found<T>(Node node, char separator)
+        where T : struct, Enum
+    {
+        var items = node.Items.ToList();
+        var (names, values) = (Enum.GetNames<T>(), Enum.GetValues<T>());
+        var found = new T[items.Count];
+        var count = 0;
+        foreach (var item in items)
+        {
+            var known = Array.FindIndex(names, name => Words.Of(name, separator) == item.Scalar);
+            if (known >= 0)
+            {
+                found[count++] = values[known];
+            }
+            else
+            {
+                var choices = string.Join(", ", names.Select(name => Words.Of(name, separator)));
+                item.Report(ProtocolCode.WrongValue, $"'{item.Scalar}' is not known here; write one of: {choices}");
+            }
+        }
+
+        return count == found.Length ? found : found[..count];
     }
 
     private static void ReportFinding(Node node, string id) =>

@@ -2,12 +2,14 @@ namespace TriageBot.Protocols.Reading;
 
 /// <summary>
 /// Reads the YAML that clinicians write, in one pass: block maps and lists, plain and quoted texts of one line, folded
-/// texts, flow lists and maps of one line, comments. It is strict: at whatever it does not know, or finds wrong, it gives up,
+/// texts, flow lists and maps of one line, lists and maps named (&amp;) and repeated (*), comments. It is strict: at whatever it does not know, or finds wrong, it gives up,
 /// and the whole YAML language is read by YamlDotNet, which takes ten times as long and words the error messages.
 /// </summary>
 internal sealed class PlainYaml
 {
     private readonly string[] lines;
+    private readonly Dictionary<string, YamlValue> named = new(StringComparer.Ordinal);
+    private bool isNaming;
     private int at;
 
     private PlainYaml(string[] lines) => this.lines = lines;
@@ -119,14 +121,24 @@ internal sealed class PlainYaml
     {
         var rest = lines[at].AsSpan(column);
         var text = rest.IndexOfAnyExcept(' ');
-        if (text >= 0 && rest[text] != '#')
+        if (text >= 0 && rest[text] == '&')
         {
-            return ReadInline(column + text, indent);
+            return ReadNamed(column + text, indent);
         }
 
+        return text >= 0 && rest[text] != '#' ? ReadInline(column + text, indent) : ReadBelow(indent);
+    }
+
+    private YamlValue ReadBelow(int indent)
+    {
         var line = at + 1;
         at++;
         var below = NextIndent();
+        if (below > indent && lines[at][below] == '[')
+        {
+            return ReadInline(below, indent);
+        }
+
         return below > indent || (below == indent && IsItem(lines[at].AsSpan(indent)))
             ? ReadBlock(below)
             : new YamlValue.Scalar("", line);
@@ -142,9 +154,59 @@ internal sealed class PlainYaml
             return ReadFolded(rest, indent);
         }
 
+        if (rest[0] == '*')
+        {
+            return Repeat(rest[1..].TrimEnd(' '), indent);
+        }
+
         var value = new PlainScalars(lines[at], column, line).ReadAll();
         at++;
         return NextIndent() > indent ? throw new NotPlainException() : value;
+    }
+
+    /// <summary>What stands below a name, to be repeated. What is named holds no name and repeats nothing itself.</summary>
+    private YamlValue ReadNamed(int column, int indent)
+    {
+        var name = lines[at].AsSpan(column + 1).TrimEnd(' ');
+        var line = at + 1;
+        if (isNaming || !IsName(name))
+        {
+            throw new NotPlainException();
+        }
+
+        isNaming = true;
+        var value = ReadBelow(indent);
+        isNaming = false;
+        if (value is YamlValue.Scalar || !named.TryAdd(name.ToString(), value with { Line = line }))
+        {
+            throw new NotPlainException();
+        }
+
+        return named[name.ToString()];
+    }
+
+    private YamlValue Repeat(ReadOnlySpan<char> name, int indent)
+    {
+        if (isNaming || !IsName(name) || !named.TryGetValue(name.ToString(), out var value))
+        {
+            throw new NotPlainException();
+        }
+
+        at++;
+        return NextIndent() > indent ? throw new NotPlainException() : value;
+    }
+
+    private static bool IsName(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_'))
+            {
+                return false;
+            }
+        }
+
+        return !name.IsEmpty;
     }
 
     /// <summary>Only ">-" is plain: its lines, of one indentation, become one.</summary>

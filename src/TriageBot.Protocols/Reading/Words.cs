@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace TriageBot.Protocols.Reading;
@@ -24,8 +25,21 @@ internal static partial class Words
             : null;
 
     /// <summary>The word that a file uses for a member: <c>BothLegs</c> is <c>both_legs</c>, or with a hyphen.</summary>
-    public static string Of<T>(T member, char separator)
-        where T : struct, Enum => Humps().Replace(member.ToString(), $"{separator}$0").ToLowerInvariant();
+    public static string Of(string member, char separator)
+    {
+        var word = new StringBuilder(member.Length + 2);
+        foreach (var c in member)
+        {
+            if (char.IsAsciiLetterUpper(c) && word.Length > 0)
+            {
+                word.Append(separator);
+            }
+
+            word.Append(char.ToLowerInvariant(c));
+        }
+
+        return word.ToString();
+    }
 
     [GeneratedRegex("^[a-z0-9]+([-_][a-z0-9]+)*$")]
     private static partial Regex IdShape();
@@ -35,7 +49,4 @@ internal static partial class Words
 
     [GeneratedRegex(@"^(\d{1,4})([mh])$")]
     private static partial Regex LimitShape();
-
-    [GeneratedRegex("(?<!^)[A-Z]")]
-    private static partial Regex Humps();
 }

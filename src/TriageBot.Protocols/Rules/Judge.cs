@@ -115,7 +115,18 @@ public sealed class Judge(Protocol protocol, AnswerSheet sheet)
         && IsCurrent(has.Currency, currency);
 
     private static bool Admits<T>(ImmutableArray<T> wanted, T actual)
-        where T : struct, Enum => wanted.IsEmpty || wanted.Contains(actual);
+        where T : struct, Enum
+    {
+        foreach (var one in wanted)
+        {
+            if (EqualityComparer<T>.Default.Equals(one, actual))
+            {
+                return true;
+            }
+        }
+
+        return wanted.IsEmpty;
+    }
 
     private static bool IsCurrent(Currency wanted, Currency actual) =>
         wanted switch

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using TriageBot.Records.Migrations;
 using TriageBot.Records.Model;
 using TriageBot.Records.Turns;
 
@@ -35,7 +36,7 @@ public sealed class SqliteDatabase : RecordsDatabase
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
-            if (SqliteUpgrade.IsCurrent<SqliteContext>(file))
+            if (SqliteUpgrade.IsCurrent(file, SqliteMigrations.All))
             {
                 return Task.CompletedTask;
             }

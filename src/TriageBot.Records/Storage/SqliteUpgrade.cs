@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -17,19 +16,13 @@ internal static class SqliteUpgrade
     /// True where there is nothing to do: on every day but one. It asks no context for its migrations, because making the
     /// first takes longer than all the rest of a start.
     /// </summary>
-    public static bool IsCurrent<TContext>(SqliteFile file)
-        where TContext : DbContext
+    /// <param name="known">All migrations, the oldest first.</param>
+    public static bool IsCurrent(SqliteFile file, IEnumerable<string> known)
     {
         if (!File.Exists(file.Path))
         {
             return false;
         }
-        var known = typeof(TContext)
-            .Assembly.GetTypes()
-            .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(TContext))
-            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
-            .OfType<string>()
-            .Order(StringComparer.Ordinal);
         using var connection = file.OpenForUpgrade();
         return known.SequenceEqual(Applied(connection));
     }

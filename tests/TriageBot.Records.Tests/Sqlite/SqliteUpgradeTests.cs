@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using TriageBot.Records.Migrations;
 
 namespace TriageBot.Records.Tests.Sqlite;
 
@@ -19,6 +20,16 @@ public sealed class SqliteUpgradeTests : IDisposable
         );
 
         Assert.False(records.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public void The_list_of_migrations_is_whole()
+    {
+        using var records = new SqliteContext(
+            new DbContextOptionsBuilder<SqliteContext>().UseSqlite("Data Source=:memory:").Options
+        );
+
+        Assert.Equal(records.Database.GetMigrations(), SqliteMigrations.All);
     }
 
     [Fact]

@@ -1,0 +1,8 @@
+namespace TriageBot.Records.Migrations;
+
+/// <summary>The migrations by name: a start looks at this list and leaves Entity Framework where it is.</summary>
+internal static class SqliteMigrations
+{
+    /// <summary>The oldest first. A test compares it with the classes beside it.</summary>
+    public static IReadOnlyList<string> All { get; } = ["20261122073438_Initial", "20261122101543_Patients"];
+}

@@ -78,6 +78,7 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
             IsBare = Answers.IsBare(passage, numbers),
             Numbers = [.. numbers.Where(n => !IsPronoun(n, passage)).Select(n => n.Value)],
             Temperatures = [.. temperatures.Select(t => t.Mention)],
+            Onsets = isOwn ? new Onsets(passage, numbers).Read() : [],
             Mentions = WithReadings(settled, temperatures.Select(t => t.Mention), passage),
             Requests = [.. passage.Requests.Select(r => r.Id).Distinct(StringComparer.Ordinal)],
             Places = [.. passage.Places.Select(p => p.Where)],

@@ -66,6 +66,9 @@ public sealed record Reading
     /// <summary>Temperatures, in order.</summary>
     public ImmutableArray<TemperatureMention> Temperatures { get; init; } = [];
 
+    /// <summary>Since when something is so, in order: "3 days", "desde ayer", "since tuesday".</summary>
+    public ImmutableArray<Onset> Onsets { get; init; } = [];
+
     /// <summary>Findings and intents, present, denied and unsure, in the order of the text.</summary>
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 

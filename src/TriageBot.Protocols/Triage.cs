@@ -37,9 +37,12 @@ public static class Triage
     /// Weighs a sheet. It starts from "a nurse calls you"; only a script that is done, with every asked question answered
     /// and understood and no rule against it, is lowered to self-care.
     /// </summary>
-    public static Assessment Assess(Protocol protocol, AnswerSheet sheet)
+    public static Assessment Assess(Protocol protocol, AnswerSheet sheet) =>
+        Assess(protocol, sheet, new Judge(protocol, sheet));
+
+    /// <summary>The same, by a judge who has read the sheet already.</summary>
+    internal static Assessment Assess(Protocol protocol, AnswerSheet sheet, Judge judge)
     {
-        var judge = new Judge(protocol, sheet);
         var reasons = ReasonsOf(protocol, judge);
         var next = Script.NextQuestion(protocol, sheet, judge, reasons);
         return new Assessment(Weigh(), reasons, next)

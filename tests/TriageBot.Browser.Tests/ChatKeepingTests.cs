@@ -32,7 +32,12 @@ public sealed class ChatKeepingTests(Chromium chromium) : IAsyncLifetime
         await page.ReloadAsync();
         Assert.Equal("and I am wri", await page.InputValueAsync("#box"));
         await Arrives(line, "my wound leaks yellow stuff");
+        await Sees(page, RedFlags);
         await Assertions.Expect(page.GetByText("my wound leaks yellow stuff")).ToHaveCountAsync(1);
+        Assert.Equal(
+            ["my back is a little sore", "my wound leaks yellow stuff"],
+            await page.Locator(".mine .text").AllInnerTextsAsync()
+        );
         Assert.Equal(2, (await Texts(line)).Count);
     }
 

@@ -56,6 +56,7 @@ public sealed class ChatLayoutTests(Chromium chromium) : IAsyncLifetime
         await IsWithoutBarrier(page, "offline");
         await page.Context.SetOfflineAsync(false);
         await page.Locator("#choices input").First.CheckAsync();
+        await IsWithoutBarrier(page, "ticked");
         await page.Locator("#choices .ticked").ClickAsync();
         await page.Locator(".urgent").WaitForAsync();
         await IsWithoutBarrier(page, "emergency");
@@ -63,6 +64,40 @@ public sealed class ChatLayoutTests(Chromium chromium) : IAsyncLifetime
         await page.Locator("#larger").ClickAsync();
         await IsWithoutBarrier(page, "large letters");
         Assert.Equal(1, await page.Locator("[role=log], [role=status], [role=alert], [aria-live]").CountAsync());
+    }
+
+    [ChromiumTheory]
+    [InlineData("en", ColorScheme.Dark)]
+    [InlineData("es", ColorScheme.Light)]
+    public async Task By_a_link_no_state_has_a_barrier_from_the_birth_date_to_the_end(
+        string language,
+        ColorScheme colors
+    )
+    {
+        var path = $"p/{await Link(line)}?lang={language}";
+        var first = await OpenAsync(chromium, line, path: path, colors: colors);
+        await Says(first, language == "en" ? "my back is a little sore" : "me duele un poco la espalda");
+        // None of these, none of these, no fever, nothing at the spot, nothing else.
+        foreach (var answer in new[] { "0", "0", "2", "0", "0" })
+        {
+            await first.Locator("#choices .choice").First.WaitForAsync();
+            await IsWithoutBarrier(first, $"before {answer}");
+            var asked = await first.Locator(".bot").CountAsync();
+            await Says(first, answer);
+            await first.Locator(".bot").Nth(asked).WaitForAsync();
+        }
+
+        await first.Locator(".outcome").WaitForAsync();
+        await IsWithoutBarrier(first, "the end");
+
+        var page = await OpenAsync(chromium, line, path: path, colors: colors);
+        await page.Locator("#earlier summary").ClickAsync();
+        await IsWithoutBarrier(page, "birth date");
+        await page.FillAsync("#birth-date", "1951-03-02");
+        await page.Locator("#born button").ClickAsync();
+        await Assertions.Expect(page.Locator("#born-wrong")).Not.ToBeEmptyAsync();
+        await Assertions.Expect(page.Locator("#birth-date")).ToBeFocusedAsync();
+        await IsWithoutBarrier(page, "wrong birth date");
     }
 
     [ChromiumTheory]
@@ -84,6 +119,16 @@ public sealed class ChatLayoutTests(Chromium chromium) : IAsyncLifetime
         await page.GetByRole(AriaRole.Link, new() { Name = "Español" }).ClickAsync(new() { Trial = true });
         await page.Locator("#more summary").ClickAsync();
         await page.Locator("#leave").ClickAsync(new() { Trial = true });
+        await page.Locator("#larger").ClickAsync();
+        Assert.Empty(
+            await page.EvaluateAsync<string[]>(
+                """
+                [...document.querySelectorAll("a, button, summary, textarea")]
+                  .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth)
+                  .map((one) => one.textContent)
+                """
+            )
+        );
     }
 
     [ChromiumTheory]
@@ -147,7 +192,7 @@ public sealed class ChatLayoutTests(Chromium chromium) : IAsyncLifetime
         int height = 740,
         string language = "en",
         ColorScheme colors = ColorScheme.Light
-    ) => PatientPage.OpenAsync(chromium, line, width, height, language, colors);
+    ) => OpenAsync(chromium, line, width, height, $"chat?lang={language}", colors);
 
     private static async Task IsWithoutBarrier(IPage page, string state)
     {

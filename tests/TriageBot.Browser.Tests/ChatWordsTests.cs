@@ -72,6 +72,19 @@ public sealed class ChatWordsTests(Chromium chromium) : IAsyncLifetime
     }
 
     [ChromiumFact]
+    public async Task What_was_said_can_be_saved_as_a_text_of_who_said_what_and_when()
+    {
+        var page = await Open();
+        await Says(page, "my back is a little sore");
+        await Sees(page, RedFlags);
+        await page.Locator("#more summary").ClickAsync();
+        var saved = await page.RunAndWaitForDownloadAsync(() => page.Locator("#save").ClickAsync());
+        Assert.Equal("check-in.txt", saved.SuggestedFilename);
+        var text = await File.ReadAllTextAsync(await saved.PathAsync());
+        Assert.Matches(@"\dZ You: my back is a little sore\n\n\S+Z Computer: In the last 2 days", text);
+    }
+
+    [ChromiumFact]
     public async Task A_very_long_message_arrives_whole_and_runs_out_of_nothing()
     {
         var text = string.Concat(Enumerable.Repeat("mybackhurts", 270)) + " and more";

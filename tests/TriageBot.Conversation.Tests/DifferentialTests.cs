@@ -11,6 +11,15 @@ public class DifferentialTests(ITestOutputHelper output)
 {
     private const int Conversations = 150;
 
+    private static readonly string[] Interruptions =
+    [
+        "can I use ice?",
+        "my calf is swollen",
+        "I have a rash",
+        "there is pus coming out",
+        "I can't breathe",
+    ];
+
     [Fact]
     public async Task Dialogs_ask_what_the_script_says_and_end_where_it_ends()
     {
@@ -29,13 +38,28 @@ public class DifferentialTests(ITestOutputHelper output)
         var sheet = AnswerSheet.Empty;
         var chat = await new PatientChat().Say("hi");
         var played = new List<string>();
+        var interrupted = false;
         while (Script.Next(protocol, sheet) is ScriptStep.Ask { Question: var question })
         {
             Assert.True(
                 question.Id == chat.Asked,
                 $"the script asks {question.Id}, the dialog {chat.Asked}; after {string.Join(" | ", played)}"
             );
+            var isRephrased = protocol.Questions.Any(other => other.Rephrase == question.Id);
+            if (!interrupted && question.Kind != QuestionKind.Text && !isRephrased && random.Next(6) == 0)
+            {
+                sheet = await Interrupt(chat, protocol, question, sheet, played, random);
+                interrupted = true;
+                continue;
+            }
+
             var (text, answer) = RandomAnswer(question, random);
+            while (interrupted && answer is Answer.NotRead)
+            {
+                (text, answer) = RandomAnswer(question, random);
+            }
+
+            interrupted = false;
             played.Add($"{question.Id}: {text}");
             await chat.Say(text);
             if (answer is Answer.NotRead && IsAskedAgain(protocol, question))
@@ -49,6 +73,35 @@ public class DifferentialTests(ITestOutputHelper output)
         var expected = Triage.Assess(protocol, sheet).Disposition;
         Assert.True(chat.Outcome is not null, $"no outcome after {string.Join(" | ", played)}");
         Assert.Equal(expected.Route.ToString(), chat.Outcome.Value.Disposition, ignoreCase: true);
+    }
+
+    /// <summary>
+    /// Something else in the middle: a question that the sheet answers, after which the same is asked again, or a symptom in
+    /// the patient's own words, after which the script decides.
+    /// </summary>
+    private static async Task<AnswerSheet> Interrupt(
+        PatientChat chat,
+        Protocol protocol,
+        Question question,
+        AnswerSheet sheet,
+        List<string> played,
+        Random random
+    )
+    {
+        var text = Interruptions[random.Next(Interruptions.Length)];
+        if (ShippedContent.Heard(text).Any(o => question.Asks.Contains(o.Finding)))
+        {
+            // It would be the answer.
+            text = Interruptions[0];
+        }
+
+        played.Add($"says: {text}");
+        await chat.Say(text);
+        var said = ShippedContent.Heard(text).ToList();
+        // A symptom instead of an answer to a list: the list counts as not read, and is asked in other words.
+        return said.Count > 0 && question.Rephrase is not null
+            ? Script.Hear(protocol, sheet.With(question.Id, new Answer.NotRead()), said, question.Id)
+            : Script.Hear(protocol, sheet, said);
     }
 
     private static bool IsAskedAgain(Protocol protocol, Question question) =>

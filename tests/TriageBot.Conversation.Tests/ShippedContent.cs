@@ -2,6 +2,7 @@ using TriageBot.Conversation.Organizations;
 using TriageBot.Conversation.Phrases;
 using TriageBot.Language;
 using TriageBot.Protocols;
+using TriageBot.Protocols.Findings;
 
 namespace TriageBot.Conversation.Tests;
 
@@ -35,6 +36,13 @@ internal static class ShippedContent
     );
 
     public static TriageContent Of(Organization hospital) => new(Protocols.Protocols, Texts, Reader, hospital);
+
+    /// <summary>What the text reports.</summary>
+    public static IEnumerable<Observation> Heard(string text) =>
+        Reader
+            .Read(text, "en")
+            .Mentions.Select(mention => mention.Observation)
+            .Where(o => Vocabulary.IsObservable(o.Finding));
 
     private static string FindFolder()
     {

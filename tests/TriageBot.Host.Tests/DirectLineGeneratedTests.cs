@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
@@ -9,12 +10,16 @@ namespace TriageBot.Host.Tests;
 /// <summary>Twenty thousand bodies, headers and frames that no decent client sends: never a 500, and nobody else is hurt.</summary>
 public sealed class DirectLineGeneratedTests(ITestOutputHelper output)
 {
-    private const int Seed = 20261122;
     private const int Calls = 16_000;
     private const int Sockets = 400;
     private const int FramesEach = 10;
     private const int AtATime = 8;
     private const int Talks = 50;
+
+    private static readonly int Seed = int.Parse(
+        Environment.GetEnvironmentVariable("TRIAGEBOT_SEED") ?? "20261122",
+        CultureInfo.InvariantCulture
+    );
 
     private static readonly string[] Unlimited =
     [
@@ -29,7 +34,7 @@ public sealed class DirectLineGeneratedTests(ITestOutputHelper output)
     [Fact]
     public async Task Whatever_is_sent_no_call_fails_inside_and_no_other_stream_is_lost()
     {
-        output.WriteLine($"The seed is {Seed}");
+        output.WriteLine($"The calls and frames come from TRIAGEBOT_SEED={Seed}.");
         await using var host = await TestHost.StartAsync(settings: Unlimited);
         var bystander = await Begun(host);
         using var stream = await bystander.Connect();
@@ -70,7 +75,7 @@ public sealed class DirectLineGeneratedTests(ITestOutputHelper output)
     {
         var activities = $"{DirectLineClient.Path}/conversations/{talk.Id}/activities";
         var valid = talk.Message("no").ToJsonString();
-        var request = generated.Number(20) switch
+        var request = generated.Number(22) switch
         {
             < 7 => Post(activities, Encoding.UTF8.GetBytes(generated.Activity()), "application/json"),
             < 11 => Post(activities, generated.Mutated(valid), "application/json"),
@@ -100,6 +105,16 @@ public sealed class DirectLineGeneratedTests(ITestOutputHelper output)
             18 => new HttpRequestMessage(
                 HttpMethod.Get,
                 $"{DirectLineClient.Path}/conversations/{talk.Id}/stream?t={Uri.EscapeDataString(generated.Header())}"
+            ),
+            19 => Post(
+                "/chat/token",
+                generated.Mutated($"{{\"resume\":\"{talk.Credential}\",\"link\":\"7k2m9x4q-b8n3v6ht\"}}"),
+                "application/json"
+            ),
+            20 => Post(
+                "/chat/earlier",
+                generated.Mutated("{\"link\":\"7k2m9x4q-b8n3v6ht\",\"born\":\"1950-03-02\"}"),
+                "application/json"
             ),
             _ => new HttpRequestMessage(HttpMethod.Post, $"{DirectLineClient.Path}/tokens/refresh"),
         };

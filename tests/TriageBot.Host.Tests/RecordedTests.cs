@@ -1,8 +1,6 @@
 using TriageBot.Host.Commands;
-using TriageBot.Host.Comparisons;
 using TriageBot.Host.Content;
 using TriageBot.Host.Tests.Support;
-using TriageBot.Protocols;
 
 namespace TriageBot.Host.Tests;
 
@@ -97,12 +95,9 @@ public sealed class RecordedTests : IDisposable
         }
 
         var console = new TestConsole();
-        await RecordedDiff.TellAsync(
-            host.Directory,
-            ProtocolLibrary.Load(shipped),
-            ProtocolLibrary.Load(other),
-            console.Streams,
-            CancellationToken.None
+        Assert.Equal(
+            1,
+            await CommandTable.RunAsync(["diff", shipped, other, "--recorded", host.Directory], console.Streams)
         );
         Assert.Contains("1 of 3 recorded conversations would end otherwise.", console.Output, StringComparison.Ordinal);
         var calf = (await host.Cases()).Single(row => row.Card!.Contains("calf", StringComparison.Ordinal));
@@ -111,5 +106,17 @@ public sealed class RecordedTests : IDisposable
             console.Output,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task Records_that_are_not_there_are_said_to_be_missing()
+    {
+        var shipped = Path.Combine(ContentSettings.Shipped, "protocols");
+        var console = new TestConsole();
+        Assert.Equal(
+            1,
+            await CommandTable.RunAsync(["diff", shipped, shipped, "--recorded", directory.Path], console.Streams)
+        );
+        Assert.Contains("There are no records in", console.Error, StringComparison.Ordinal);
     }
 }

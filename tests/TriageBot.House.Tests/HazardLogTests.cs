@@ -36,6 +36,22 @@ public sealed partial class HazardLogTests
         Assert.All(named, name => Assert.Contains(name, written));
     }
 
+    [Fact]
+    public void Every_property_of_the_proof_that_a_control_names_is_proved()
+    {
+        var proved = Repository
+            .Files("src/TriageBot.Protocols/Proofs", "ProofCode.cs")
+            .SelectMany(file => Code().Matches(File.ReadAllText(file)))
+            .Select(match => match.Value)
+            .ToHashSet(StringComparer.Ordinal);
+        var named = ProofList()
+            .Matches(Log)
+            .SelectMany(list => Code().Matches(list.Value))
+            .Select(match => match.Value);
+        Assert.NotEmpty(named);
+        Assert.All(named, code => Assert.Contains(code, proved));
+    }
+
     private static IEnumerable<string> Names(Match match) =>
         match.Groups["one"].Success
             ? [match.Groups["one"].Value]
@@ -65,6 +81,12 @@ public sealed partial class HazardLogTests
 
     [GeneratedRegex(@"TriageBot(\.\w+)*Tests(\.\w+)+")]
     private static partial Regex TestName();
+
+    [GeneratedRegex(@"\bTP\d{3}\b")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"^ +proof: \[.+\]$", RegexOptions.Multiline)]
+    private static partial Regex ProofList();
 
     [GeneratedRegex(@"^ +cases:(?: \[(?<one>.+)\]|(?:\n +- (?<item>.+))+)$", RegexOptions.Multiline)]
     private static partial Regex CaseList();

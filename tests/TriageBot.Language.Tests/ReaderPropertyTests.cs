@@ -96,7 +96,8 @@ public class ReaderPropertyTests
         var text = new StringBuilder().Insert(0, piece, 100_000 / piece.Length).ToString();
         var watch = Stopwatch.StartNew();
         Shipped.Reader.Read(text, "en");
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"took {watch.Elapsed}");
+        // Generous, for machines that build beside it: work that grows faster than the text takes hours.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"took {watch.Elapsed}");
     }
 
     [Theory]

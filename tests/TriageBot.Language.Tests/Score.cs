@@ -30,6 +30,8 @@ internal sealed class Score
 
     public double EmergencyRecall => Share(emergenciesHeard, emergencies);
 
+    public int EmergenciesMissed => emergencies - emergenciesHeard;
+
     /// <summary>Texts without any need of a call that were read as emergencies, of all such texts.</summary>
     public double FalseEmergencies => harmless == 0 ? 0 : (double)falseEmergencies / harmless;
 

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using Microsoft.Net.Http.Headers;
 using TriageBot.Conversation;
 
@@ -22,9 +24,12 @@ internal sealed class ChatEndpoint(ChatPage page, PageFiles files, ChatSettings 
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-store";
-        return Results.Content(
-            page.In(LanguageOf(context.Request, visitor?.Language), visitor),
-            "text/html; charset=utf-8"
+        var html = Encoding.UTF8.GetBytes(page.In(LanguageOf(context.Request, visitor?.Language), visitor));
+        return Answer(
+            context,
+            "text/html; charset=utf-8",
+            html,
+            () => PageFile.Compress(html, CompressionLevel.Optimal)
         );
     }
 
@@ -38,14 +43,19 @@ internal sealed class ChatEndpoint(ChatPage page, PageFiles files, ChatSettings 
         var headers = context.Response.Headers;
         headers.CacheControl = "public, max-age=31536000, immutable";
         headers.XContentTypeOptions = "nosniff";
-        headers.Vary = "Accept-Encoding";
+        return Answer(context, file.ContentType, file.Bytes, () => file.Brotli);
+    }
+
+    private static IResult Answer(HttpContext context, string contentType, byte[] bytes, Func<byte[]> compress)
+    {
+        context.Response.Headers.Vary = "Accept-Encoding";
         if (!context.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal))
         {
-            return Results.Bytes(file.Bytes, file.ContentType);
+            return Results.Bytes(bytes, contentType);
         }
 
-        headers.ContentEncoding = "br";
-        return Results.Bytes(file.Brotli, file.ContentType);
+        context.Response.Headers.ContentEncoding = "br";
+        return Results.Bytes(compress(), contentType);
     }
 
     private string LanguageOf(HttpRequest request, string? own) =>

@@ -11,6 +11,8 @@ internal static class ChatExtensions
     {
         var services = builder.Services;
         services.AddSingleton(provider => provider.GetRequiredService<HostSettings>().Chat);
+        // A body that is no JSON is the caller's mistake, in Development as well: no trace of it in answer or log.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddSingleton<PageFiles>();
         services.AddSingleton<ChatPage>();
         services.AddSingleton<ChatEndpoint>();

@@ -55,7 +55,7 @@ internal sealed class PageFiles
 /// <param name="Bytes">As written, in UTF-8.</param>
 internal sealed record PageFile(string Name, byte[] Bytes)
 {
-    private readonly Lazy<byte[]> brotli = new(() => Compress(Bytes));
+    private readonly Lazy<byte[]> brotli = new(() => Compress(Bytes, CompressionLevel.SmallestSize));
 
     public string ContentType =>
         Path.GetExtension(Name) switch
@@ -67,10 +67,10 @@ internal sealed record PageFile(string Name, byte[] Bytes)
 
     public byte[] Brotli => brotli.Value;
 
-    public static byte[] Compress(byte[] bytes)
+    public static byte[] Compress(byte[] bytes, CompressionLevel level)
     {
         using var memory = new MemoryStream();
-        using (var brotli = new BrotliStream(memory, CompressionLevel.SmallestSize))
+        using (var brotli = new BrotliStream(memory, level))
         {
             brotli.Write(bytes);
         }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using TriageBot.Conversation.Phrases;
+using TriageBot.Host.Comparisons;
 using TriageBot.Host.Content;
 using TriageBot.Protocols;
 using TriageBot.Protocols.Proofs;
@@ -20,6 +21,7 @@ internal static class DiffCommand
         var old = new Argument<string>("OLD") { Description = "A protocol file, or a folder with protocols" };
         var @new = new Argument<string>("NEW") { Description = "Likewise" };
         var json = new Option<bool>("--json") { Description = "Writes JSON" };
+        var recorded = RecordedDiff.Option();
         var command = new Command(
             "diff",
             "Lists the answers that lead elsewhere in the new version; exit code 0 where there are none, else 1."
@@ -28,9 +30,18 @@ internal static class DiffCommand
             old,
             @new,
             json,
+            recorded,
         };
-        command.SetAction(parsed =>
-            Compare(Load(parsed.GetValue(old)!), Load(parsed.GetValue(@new)!), parsed.GetValue(json), io)
+        command.SetAction(
+            async (parsed, stop) =>
+            {
+                var (before, after) = (Load(parsed.GetValue(old)!), Load(parsed.GetValue(@new)!));
+                var pairs = Pairs(before, after);
+                var changes = parsed.GetValue(recorded) is { } directory
+                    ? await RecordedOutcomes.CompareAsync(Path.GetFullPath(directory), pairs, stop)
+                    : null;
+                return Compare(pairs, changes, parsed.GetValue(json), io);
+            }
         );
         return command;
     }
@@ -57,25 +68,42 @@ internal static class DiffCommand
             );
     }
 
-    private static int Compare(List<Protocol> old, List<Protocol> @new, bool json, Streams io)
+    /// <summary>Two files are compared whatever they are called; of two folders, what has the same id.</summary>
+    private static List<(Protocol Old, Protocol New)> Pairs(List<Protocol> old, List<Protocol> @new) =>
+        old.Count == 1 && @new.Count == 1
+            ? [(old[0], @new[0])]
+            : [.. old.Join(@new, p => p.Id, p => p.Id, (first, second) => (first, second))];
+
+    private static int Compare(
+        List<(Protocol Old, Protocol New)> pairs,
+        RecordedChanges? recorded,
+        bool json,
+        Streams io
+    )
     {
-        // Two files are compared whatever they are called; of two folders, what has the same id.
-        var pairs =
-            old.Count == 1 && @new.Count == 1
-                ? [(old[0], @new[0])]
-                : old.Join(@new, p => p.Id, p => p.Id, (first, second) => (first, second)).ToList();
+        if (pairs.Count == 0)
+        {
+            throw new InvalidDataException("The two folders have no protocol in common; name a file of each.");
+        }
+
         var defects = new List<Defect>();
         var phrases = PhraseLibrary.Read(DialogFiles.In(ContentSettings.Shipped).Phrases, [], defects).In("en");
-        var compared = pairs.ConvertAll(pair =>
-            (Old: pair.Item1, New: pair.Item2, Changes: Comparison.Of(pair.Item1, pair.Item2))
-        );
+        var compared = pairs.ConvertAll(pair => (pair.Old, pair.New, Changes: Comparison.Of(pair.Old, pair.New)));
         if (json)
         {
-            io.Out.WriteLine(JsonSerializer.Serialize(compared.Select(c => Shape(c.Old, c.New, c.Changes)), Json));
+            var shapes = compared.Select(c => Shape(c.Old, c.New, c.Changes));
+            object shape = recorded is null
+                ? shapes
+                : new { protocols = shapes, recorded = RecordedDiff.Shape(recorded) };
+            io.Out.WriteLine(JsonSerializer.Serialize(shape, Json));
         }
         else
         {
             compared.ForEach(c => Write(c.Old, c.New, c.Changes, phrases, io));
+            if (recorded is not null)
+            {
+                RecordedDiff.Tell(recorded, io);
+            }
         }
 
         return compared.TrueForAll(c => c.Changes.Moves.IsEmpty) ? 0 : 1;

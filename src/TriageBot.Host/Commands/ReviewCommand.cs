@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TriageBot.Host.Content;
 using TriageBot.Host.Reviews;
 using TriageBot.Protocols;
+using TriageBot.Protocols.Proofs;
 using TriageBot.Protocols.Reading;
 using TriageBot.Records.Storage;
 
@@ -39,6 +40,7 @@ internal static class ReviewCommand
                     Since = parsed.GetValue(since) is { } earlier
                         ? await FindEarlierAsync(earlier, clinical, protocol, settings)
                         : null,
+                    Proof = ProofInWords.Of(Proof.OfAll([protocol])[0]),
                 };
                 var text = packet.Write(GraphCommand.Language(clinical, parsed.GetValue(language)!));
                 await GraphCommand.WriteAsync(text, parsed.GetValue(output), io, stop);

@@ -1,6 +1,7 @@
 using System.CommandLine;
-using System.Text.Json;
+using TriageBot.Host.Reviews;
 using TriageBot.Host.Safety;
+using TriageBot.Protocols.Proofs;
 
 namespace TriageBot.Host.Commands;
 
@@ -31,14 +32,23 @@ internal static class SafetyReportCommand
         command.SetAction(
             async (parsed, stop) =>
             {
+                var clinical = GraphCommand.Read(settings);
                 var report = new SafetyReport(
                     HazardReader.Load(parsed.GetValue(hazards) ?? Shipped),
-                    GraphCommand.Read(settings),
+                    clinical,
                     DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime)
                 )
                 {
                     Results = parsed.GetValue(results) is { } folder ? TestResults.Read(folder) : null,
-                    MutationScore = parsed.GetValue(mutation) is { } file ? ReadScore(file) : null,
+                    Mutation = parsed.GetValue(mutation) is { } file ? MutationRun.Read(file) : null,
+                    Proof =
+                    [
+                        .. Proof
+                            .OfAll(clinical.Protocols.Protocols)
+                            .SelectMany(proof =>
+                                ProofInWords.Of(proof).Select(line => ($"{proof.Protocol}: {line.Name}", line.Value))
+                            ),
+                    ],
                 };
                 await GraphCommand.WriteAsync(report.Write(), parsed.GetValue(output), io, stop);
                 foreach (var test in report.Unproven)
@@ -50,22 +60,5 @@ internal static class SafetyReportCommand
             }
         );
         return command;
-    }
-
-    /// <summary>Killed and timed-out mutants among those that tests could have killed.</summary>
-    private static decimal ReadScore(string file)
-    {
-        using var json = JsonDocument.Parse(File.ReadAllText(file));
-        var statuses = json
-            .RootElement.GetProperty("files")
-            .EnumerateObject()
-            .SelectMany(source => source.Value.GetProperty("mutants").EnumerateArray())
-            .Select(mutant => mutant.GetProperty("status").GetString())
-            .ToList();
-        var killed = statuses.Count(status => status is "Killed" or "Timeout");
-        var alive = statuses.Count(status => status is "Survived" or "NoCoverage");
-        return killed + alive == 0
-            ? throw new InvalidDataException($"{file} holds no mutant that was tried.")
-            : 100m * killed / (killed + alive);
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using TriageBot.Host.Commands;
 using TriageBot.Host.Reviews;
-using TriageBot.Protocols;
 
 namespace TriageBot.Host.Comparisons;
 
@@ -12,21 +11,28 @@ internal static class RecordedDiff
         new("--recorded") { Description = "A data directory: adds which of its conversations would end otherwise" };
 
     /// <summary>Writes how many would end otherwise, and each with its case.</summary>
-    public static async Task TellAsync(
-        string directory,
-        ProtocolLibrary old,
-        ProtocolLibrary now,
-        Streams io,
-        CancellationToken stop
-    )
+    public static void Tell(RecordedChanges found, Streams io)
     {
-        var found = await RecordedOutcomes.CompareAsync(Path.GetFullPath(directory), old, now, stop);
-        await io.Out.WriteLineAsync(found.ToString());
+        io.Out.WriteLine(found);
         foreach (var change in found.Changes)
         {
             var file = change.Case is null ? $"conversation {change.Conversation}" : $"case {change.Case}";
             var (before, after) = (ProtocolInWords.RouteOf(change.Before), ProtocolInWords.RouteOf(change.After));
-            await io.Out.WriteLineAsync($"  {file}: {before} -> {after}");
+            io.Out.WriteLine($"  {file}: {before} -> {after}");
         }
     }
+
+    /// <summary>The same for programs.</summary>
+    public static object Shape(RecordedChanges found) =>
+        new
+        {
+            total = found.Total,
+            changed = found.Changes.Select(change => new
+            {
+                conversation = change.Conversation,
+                @case = change.Case,
+                from = ProtocolInWords.RouteOf(change.Before),
+                to = ProtocolInWords.RouteOf(change.After),
+            }),
+        };
 }

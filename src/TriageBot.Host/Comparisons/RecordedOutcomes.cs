@@ -9,17 +9,15 @@ using TriageBot.Records.Storage;
 
 namespace TriageBot.Host.Comparisons;
 
-/// <summary>Weighs the recorded check-ins of a database by two sets of protocols, and says which would end otherwise.</summary>
+/// <summary>Weighs the recorded check-ins of a database by two versions of protocols, and says which would end otherwise.</summary>
 internal static class RecordedOutcomes
 {
     /// <param name="directory">The data directory. It is read and not changed; a host may run on it.</param>
-    /// <param name="old">The protocols to compare with.</param>
-    /// <param name="now">The protocols that would be used.</param>
+    /// <param name="pairs">Each protocol to compare with, and the one that would be used for it.</param>
     /// <exception cref="RecordsException">There are no records there.</exception>
     public static async Task<RecordedChanges> CompareAsync(
         string directory,
-        ProtocolLibrary old,
-        ProtocolLibrary now,
+        IReadOnlyList<(Protocol Old, Protocol New)> pairs,
         CancellationToken stop
     )
     {
@@ -42,15 +40,14 @@ internal static class RecordedOutcomes
             stop.ThrowIfCancellationRequested();
             if (
                 KeptCheckIns.In(codec, states) is not { } checkIn
-                || old.Find(checkIn.Protocol) is not { } before
-                || now.Find(checkIn.Protocol) is not { } after
+                || pairs.FirstOrDefault(pair => pair.Old.Id == checkIn.Protocol) is not (not null, not null) pair
             )
             {
                 continue;
             }
 
             total++;
-            var change = Weigh(states.Key, checkIn, before, after);
+            var change = Weigh(states.Key, checkIn, pair.Old, pair.New);
             if (change.Before != change.After)
             {
                 changes.Add(change);
@@ -69,7 +66,7 @@ internal static class RecordedOutcomes
         );
 }
 
-/// <param name="Total">Check-ins that both sets of protocols can weigh.</param>
+/// <param name="Total">Check-ins on a protocol that is compared.</param>
 internal sealed record RecordedChanges(int Total, IReadOnlyList<RecordedChange> Changes)
 {
     /// <summary>"3 of 214 recorded conversations would end otherwise."</summary>

@@ -13,8 +13,8 @@ internal sealed class SafetyReport(HazardLog log, ClinicalFiles clinical, DateOn
     /// <summary>Null where no test run was named.</summary>
     public TestResults? Results { get; init; }
 
-    /// <summary>The share of mutants that tests kill, in percent; null where it was not measured.</summary>
-    public decimal? MutationScore { get; init; }
+    /// <summary>Null where none was named.</summary>
+    public MutationRun? Mutation { get; init; }
 
     /// <summary>What the machine has proved of each protocol, as lines of name and value.</summary>
     public IReadOnlyList<(string Name, string Value)> Proof { get; init; } = [];
@@ -165,12 +165,7 @@ internal sealed class SafetyReport(HazardLog log, ClinicalFiles clinical, DateOn
             [],
             [
                 .. Proof.Select(IReadOnlyList<Cell> (line) => [line.Name, line.Value]),
-                [
-                    "Mutation score of TriageBot.Protocols",
-                    MutationScore is { } score
-                        ? string.Create(CultureInfo.InvariantCulture, $"{score:0.0} %")
-                        : "not measured for this report",
-                ],
+                ["Mutation score of TriageBot.Protocols", Mutation?.ToString() ?? "not measured for this report"],
             ]
         );
     }

@@ -23,6 +23,8 @@ internal sealed class Lexicon
 
     public required Spelling Spelling { get; init; }
 
+    public required Sounds Sounds { get; init; }
+
     /// <summary>Ordinary little words that tell one language from another.</summary>
     public required HashSet<string> Signature { get; init; }
 
@@ -126,10 +128,13 @@ internal sealed class NumberWords
     /// <summary>"temp", "thermometer": a number near them is a temperature.</summary>
     public required HashSet<string> TemperatureNear { get; init; }
 
+    /// <summary>"at", "says": a number right behind them may have been read off a thermometer.</summary>
+    public required HashSet<string> ReadOff { get; init; }
+
     /// <summary>"bp", "outside", "percent": a number near them is none.</summary>
     public required HashSet<string> OtherMeasures { get; init; }
 
-    /// <summary>Hours in one: "hour" 1, "days" 24.</summary>
+    /// <summary>Hours in one: "hour" 1, "days" 24; 0 for minutes.</summary>
     public required Dictionary<string, int> HoursIn { get; init; }
 
     /// <summary>True where a number before the word counts hours, pills or pounds, and is no score.</summary>
@@ -140,6 +145,21 @@ internal sealed class NumberWords
 
     /// <summary>"yesterday": 24.</summary>
     public required Dictionary<string, int> HoursAgo { get; init; }
+
+    /// <summary>"tuesday": 2, with Sunday 0.</summary>
+    public required Dictionary<string, int> Weekdays { get; init; }
+
+    /// <summary>"couple": 2. How many it is at least; it may be twice as many.</summary>
+    public required Dictionary<string, int> Vague { get; init; }
+
+    /// <summary>"every", "in": a time behind them is no onset.</summary>
+    public required HashSet<string> NoOnset { get; init; }
+
+    /// <summary>"last" of "last night", "esta" of "esta noche".</summary>
+    public required HashSet<string> LastOf { get; init; }
+
+    /// <summary>Hours ago, at most, of a part of the day that <see cref="LastOf"/> stands before: "morning" 12, "night" 24.</summary>
+    public required Dictionary<string, int> PartsOfDay { get; init; }
 
     /// <summary>"but", "except", "only": words of a choice.</summary>
     public required HashSet<string> Except { get; init; }

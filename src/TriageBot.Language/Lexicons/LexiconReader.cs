@@ -61,6 +61,7 @@ internal static class LexiconReader
             Grammar = grammar,
             Signature = WordLists.Set(file["signature"]),
             Spelling = new Spelling(automaton.Words, ordinary),
+            Sounds = new Sounds(ReadSounds(file["sounds"]), automaton.Words),
             HarmlessTexts = [.. file["harmless-texts"].Items.Where(text => text.Scalar is not null)],
         };
         file.RejectOtherKeys(LexiconCodes.UnknownKey);
@@ -167,6 +168,17 @@ internal static class LexiconReader
         return forms;
     }
 
+    private static IEnumerable<string> ReadSounds(Node node)
+    {
+        foreach (var item in node.Items)
+        {
+            if (item.Scalar is { Length: > 0 } rule)
+            {
+                yield return rule;
+            }
+        }
+    }
+
     private static Grammar ReadGrammar(Node node) =>
         new()
         {
@@ -208,10 +220,16 @@ internal static class LexiconReader
             Celsius = WordLists.Set(node["celsius"]),
             Degrees = WordLists.Set(node["degrees"]),
             TemperatureNear = WordLists.Set(node["temperature-near"]),
+            ReadOff = WordLists.Set(node["read-off"]),
             OtherMeasures = WordLists.Set(node["other-measures"]),
             HoursIn = WordLists.Numbers(node["hours-in"]),
             Ago = WordLists.Set(node["ago"]),
             HoursAgo = WordLists.Numbers(node["hours-ago"]),
+            Weekdays = WordLists.Numbers(node["weekdays"]),
+            Vague = WordLists.Numbers(node["vague"]),
+            NoOnset = WordLists.Set(node["no-onset"]),
+            LastOf = WordLists.Set(node["last-of"]),
+            PartsOfDay = WordLists.Numbers(node["parts-of-day"]),
             Except = WordLists.Set(node["except"]),
             AllOf = WordLists.Set(node["all-of"]),
             BothOf = WordLists.Set(node["both-of"]),
@@ -236,6 +254,9 @@ internal static class LexiconReader
         ordinary.UnionWith(n.Fractions.Keys);
         ordinary.UnionWith(n.HoursIn.Keys);
         ordinary.UnionWith(n.HoursAgo.Keys);
+        ordinary.UnionWith(n.Weekdays.Keys);
+        ordinary.UnionWith(n.Vague.Keys);
+        ordinary.UnionWith(n.PartsOfDay.Keys);
         HashSet<string>[] sets =
         [
             n.Hundred,
@@ -251,7 +272,10 @@ internal static class LexiconReader
             n.Celsius,
             n.Degrees,
             n.TemperatureNear,
+            n.ReadOff,
             n.OtherMeasures,
+            n.NoOnset,
+            n.LastOf,
             n.Ago,
             n.Except,
             n.AllOf,

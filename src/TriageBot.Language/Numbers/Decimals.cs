@@ -21,10 +21,20 @@ internal sealed class Decimals(List<Token> tokens, NumberWords words, WholeNumbe
             return spoken;
         }
 
+        if (SaidWithoutPoint(whole) is { } said)
+        {
+            return said;
+        }
+
         var vulgar = whole.End < tokens.Count ? Digits.Vulgar(tokens[whole.End].Text) : null;
         if (vulgar is { } part && !whole.HasDecimals)
         {
             return whole with { Value = whole.Value + part, End = whole.End + 1, HasDecimals = true };
+        }
+
+        if ((WrittenHalf(whole) ?? Tenths(whole)) is { } exact)
+        {
+            return exact;
         }
 
         var next = whole.End;
@@ -58,6 +68,60 @@ internal sealed class Decimals(List<Token> tokens, NumberWords words, WholeNumbe
 
     private long? ScaleAt(int i) =>
         i < tokens.Count && words.Scales.TryGetValue(tokens[i].Text, out var scale) ? scale : null;
+
+    /// <summary>"treinta y siete uno", "ninety nine six": of body temperatures, and of nothing else, the tenth follows bare.</summary>
+    private NumberAt? SaidWithoutPoint(NumberAt whole)
+    {
+        var reads =
+            whole is { InWords: true, HasDecimals: false, Scale: null }
+            && whole.Value is (>= 35 and <= 41) or (>= 96 and <= 105)
+            && whole.End < tokens.Count
+            && tokens[whole.End].Before == Break.None
+            && tokens[whole.End].Kind == TokenKind.Word;
+        if (!reads || Digit(whole.End) is not (> 0 and var tenth))
+        {
+            return null;
+        }
+
+        var next = whole.End + 1;
+        var stands =
+            next >= tokens.Count || tokens[next].Before != Break.None || words.Degrees.Contains(tokens[next].Text);
+        return stands ? whole with { Value = whole.Value + (tenth / 10), End = next, HasDecimals = true } : null;
+    }
+
+    /// <summary>"38 y 1/2"; without the "and" a slash is a scale or a date.</summary>
+    private NumberAt? WrittenHalf(NumberAt whole)
+    {
+        var i = whole.End + 1;
+        var written =
+            !whole.HasDecimals
+            && wholes.At(whole.End, words.And)
+            && i + 2 < tokens.Count
+            && tokens[i].Text == "1"
+            && tokens[i + 1].Text == "/"
+            && tokens[i + 2].Text == "2";
+        return written ? whole with { Value = whole.Value + 0.5m, End = i + 3, HasDecimals = true } : null;
+    }
+
+    /// <summary>"36 y 4 décimas".</summary>
+    private NumberAt? Tenths(NumberAt whole)
+    {
+        var i = whole.End + 1;
+        var told =
+            !whole.HasDecimals
+            && wholes.At(whole.End, words.And)
+            && i + 1 < tokens.Count
+            && tokens[i].Text is [>= '1' and <= '9']
+            && Denominator(i + 1) == 10;
+        return told
+            ? whole with
+            {
+                Value = whole.Value + ((tokens[i].Text[0] - '0') / 10m),
+                End = i + 2,
+                HasDecimals = true,
+            }
+            : null;
+    }
 
     /// <summary>"a half", "half", "one half", "two thirds", "un cuarto".</summary>
     private NumberAt? Fraction(int i)

@@ -5,6 +5,9 @@ namespace TriageBot.Language.Numbers;
 /// <summary>How many hours ago something was: "2 hours ago", "hace tres dias", "yesterday".</summary>
 internal static class Durations
 {
+    /// <summary>A count of units in hours; <paramref name="each"/> is 0 for minutes.</summary>
+    public static decimal Hours(decimal count, int each) => each == 0 ? count / 60 : count * each;
+
     /// <summary>Hours by the token that says them.</summary>
     public static Dictionary<int, int> HoursAgo(Passage passage, IReadOnlyList<NumberAt> numbers)
     {
@@ -22,7 +25,7 @@ internal static class Durations
                 var count = words.Article.Contains(tokens[i - 1].Text) ? 1m : null as decimal?;
                 if (count is not null && IsAgo(i - 1, i + 1))
                 {
-                    found[i] = each;
+                    found[i] = Math.Max(each, 1);
                 }
             }
         }
@@ -36,7 +39,7 @@ internal static class Durations
                 && IsAgo(number.Start, number.End + 1)
             )
             {
-                found[number.End] = (int)Math.Ceiling(number.Value * each);
+                found[number.End] = (int)Math.Ceiling(Hours(number.Value, each));
             }
         }
 

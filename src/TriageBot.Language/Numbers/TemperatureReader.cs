@@ -22,7 +22,7 @@ internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt>
         foreach (var number in numbers.Where(n => !n.IsScore))
         {
             var unit = UnitAfter(number);
-            var told = unit != Unit.None || (ClosestIsTemperature(number) ?? bare);
+            var told = unit != Unit.None || (ClosestIsTemperature(number) ?? (bare || IsReadOff(number)));
             var shaped =
                 number.HasDecimals && Degrees.LooksLikeReading(number.Value) && ClosestIsTemperature(number) != false;
             if (
@@ -36,6 +36,21 @@ internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt>
             }
         }
     }
+
+    /// <summary>"Dad's at 103", "it says 1007": what a thermometer may show, right behind a word that reads it off.</summary>
+    private bool IsReadOff(NumberAt number) =>
+        number.Start > 0
+        && (
+            Degrees.MayBeFever(number.Value)
+            || Degrees.LacksPoint(number.Value)
+            || (Ends(number) && Degrees.IsUsual(number.Value))
+        )
+        && passage.Tokens[number.Start].Before < Break.Clause
+        && At(number.Start - 1, Words.ReadOff)
+        && !At(number.End, Words.OtherMeasures);
+
+    private bool Ends(NumberAt number) =>
+        number.End >= passage.Tokens.Count || passage.Tokens[number.End].Before != Break.None;
 
     private TemperatureMention? Mention(NumberAt number, Unit unit)
     {
@@ -92,7 +107,9 @@ internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt>
     {
         var before = number.Start > 0 ? passage.Tokens[number.Start - 1].Text : "";
         var after = number.End < passage.Tokens.Count ? passage.Tokens[number.End].Text : "";
-        return before is "$" or "#" or "/" or "+" || after is "%" or "/" || Words.HoursIn.ContainsKey(after);
+        return before is "$" or "#" or "/" or "+" or ":"
+            || after is "%" or "/" or ":"
+            || Words.HoursIn.ContainsKey(after);
     }
 
     /// <summary>"if it is over 100.4", "my grandson has 102".</summary>

@@ -96,6 +96,10 @@ internal static class Preparation
         {
             words.Add(token with { Text = token.Text + "g" });
         }
+        else if (correct && ByEar(token.Text, lexicon) is { } heard)
+        {
+            Add(words, token with { Text = heard }, lexicon);
+        }
         else if (correct && lexicon.Spelling.Correct(token.Text) is { } meant)
         {
             Add(words, token with { Text = meant }, lexicon);
@@ -109,6 +113,10 @@ internal static class Preparation
             words.Add(token);
         }
     }
+
+    /// <summary>A word written as it sounds; one that is right as it is means itself.</summary>
+    private static string? ByEar(string word, Lexicon lexicon) =>
+        lexicon.Spelling.IsOrdinary(word) ? null : lexicon.Sounds.Meant(word);
 
     private static void AddAll(List<Token> words, Token token, IReadOnlyList<string> texts)
     {
@@ -166,7 +174,7 @@ internal static class Preparation
     /// <summary>"sooo" and "yesss", with two letters of each run and then with one.</summary>
     private static string? Shortened(string word, Lexicon lexicon)
     {
-        if (!HasRun(word, 3) && !(HasRun(word, 2) && word.Length <= 4))
+        if ((!HasRun(word, 3) && !(HasRun(word, 2) && word.Length <= 4)) || lexicon.Spelling.IsOrdinary(word))
         {
             return null;
         }

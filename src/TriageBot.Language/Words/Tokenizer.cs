@@ -139,7 +139,7 @@ internal static class Tokenizer
     private static bool IsSign(string text, int i, char c) =>
         c is '/' or '%' or '\u00B0' or '&' or '$' or '#'
         || (c == '+' && IsDigitAt(text, i + 1))
-        || (c == '-' && i > 0 && char.IsDigit(text[i - 1]) && IsDigitAt(text, i + 1));
+        || (c is '-' or ':' && i > 0 && char.IsDigit(text[i - 1]) && IsDigitAt(text, i + 1));
 
     private static Break BreakOf(string text, int i, char c) =>
         c switch
@@ -147,7 +147,8 @@ internal static class Tokenizer
             '.' when Repeats(text, i, c) => Break.Clause,
             '.' or '!' or '?' or '\n' or '\u00BF' or '\u00A1' => Break.Sentence,
             ';' or '(' or ')' or '[' or ']' or '\u2026' or '\u2014' => Break.Clause,
-            ',' or '"' => Break.Comma,
+            // A quoted word is a word of its sentence: her chest "feels heavy".
+            ',' => Break.Comma,
             '-' when i > 0 && text[i - 1] == ' ' => Break.Comma,
             _ => Break.None,
         };

@@ -71,9 +71,6 @@ public sealed class Evidence
     /// <summary>The findings that were reported so, as bits of <see cref="Vocabulary"/>.</summary>
     internal ulong BitsOf(Polarity polarity) => bits[(int)polarity];
 
-    /// <summary>True where the finding was reported, present or denied.</summary>
-    public bool Knows(string finding) => Observations.Any(o => o.Finding == finding && o.Polarity != Polarity.Unsure);
-
     /// <summary>
     /// How current an observation is; null where it does not count at all (a "what if", over before the procedure).
     /// </summary>

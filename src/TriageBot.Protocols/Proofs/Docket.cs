@@ -25,7 +25,10 @@ internal sealed class Docket(Protocol protocol)
 
     /// <summary>Notes what is wrong with the protocol as a whole.</summary>
     public void Add(string code, string message, ImmutableArray<Turn> example) =>
-        Add("", new Violation(code, $"{protocol.Id}.yaml", 1, message, example));
+        Add(message, new Violation(code, $"{protocol.Id}.yaml", 1, message, example));
+
+    public void Add(string code, string subject, string file, int line, string message, ImmutableArray<Turn> example) =>
+        Add(subject, new Violation(code, file, line, message, example));
 
     private void Add(string subject, Violation violation)
     {

@@ -45,7 +45,7 @@ internal sealed class DoubleWalk(Protocol old, Protocol @new)
 
         foreach (var said in Sayings.Of([old, @new], partition))
         {
-            _ = Go(beginning, Turn.Of(said), Script.Hear(@new, Script.Hear(old, AnswerSheet.Empty, said), said));
+            Follow(beginning, Turn.Of(said), Script.Hear(@new, Script.Hear(old, AnswerSheet.Empty, said), said));
         }
 
         (Ways, Changed) = Count(
@@ -73,8 +73,20 @@ internal sealed class DoubleWalk(Protocol old, Protocol @new)
         return known[point] = point.Following.Count > 0 ? (all, changed) : (1, point.Old == point.New ? 0 : 1);
     }
 
+    /// <summary>What is said unasked may part the two versions only at the end, when there is nothing else to tell.</summary>
+    private void Follow(Point beginning, Turn cause, AnswerSheet sheet)
+    {
+        var at = Go(beginning, cause, sheet);
+        while (at.Next is { } question && at.Old == at.New)
+        {
+            var answer = Partition.Clear(question);
+            at = Go(at, Turn.Of(question.Id, answer), at.Sheet.With(question.Id, answer), cause);
+        }
+    }
+
     /// <summary>Takes one turn, and notes it where it is the one that parts the two versions.</summary>
-    private Point Go(Point before, Turn turn, AnswerSheet sheet)
+    /// <param name="cause">The turn that it follows from, where it is not this one.</param>
+    private Point Go(Point before, Turn turn, AnswerSheet sheet, Turn? cause = null)
     {
         var after = new Point(before, turn, sheet, old, @new);
         if (after.Old != after.New && before.Old == before.New)
@@ -85,7 +97,7 @@ internal sealed class DoubleWalk(Protocol old, Protocol @new)
                 moves[key] = move = ([], after);
             }
 
-            move.Classes.Add($"{turn}");
+            move.Classes.Add($"{cause ?? turn}");
         }
 
         return after;

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Numerics;
 using TriageBot.Protocols.Answers;
 using TriageBot.Protocols.Findings;
+using TriageBot.Protocols.Routes;
+using TriageBot.Protocols.Rules;
 
 namespace TriageBot.Protocols.Proofs;
 
@@ -15,6 +17,7 @@ internal sealed class Exploration
     private readonly Protocol protocol;
     private readonly Partition partition;
     private readonly Outlook outlook;
+    private readonly ImmutableArray<string> emergencies;
     private readonly Dictionary<string, Situation> reached = new(StringComparer.Ordinal);
     private readonly PriorityQueue<Situation, int> waiting = new();
     private readonly List<Situation> beginnings = [];
@@ -27,7 +30,8 @@ internal sealed class Exploration
         this.protocol = protocol;
         this.partition = partition;
         this.limit = limit;
-        outlook = new Outlook(protocol, emergencies);
+        this.emergencies = [.. emergencies];
+        outlook = new Outlook(protocol, this.emergencies);
     }
 
     public IReadOnlyCollection<Situation> Situations => reached.Values;
@@ -46,7 +50,9 @@ internal sealed class Exploration
     {
         foreach (var sheet in partition.Beginnings)
         {
-            beginnings.Add(Join(new Situation(Scope.Everything, sheet, Triage.Assess(protocol, sheet))));
+            var judge = new Judge(protocol, sheet);
+            var beginning = new Situation(Scope.Everything, sheet, Triage.Assess(protocol, sheet, judge));
+            beginnings.Add(Join(beginning, judge));
             Walk();
         }
     }
@@ -69,10 +75,12 @@ internal sealed class Exploration
             foreach (var situation in before)
             {
                 var sheet = Script.Hear(protocol, situation.Sheet, said);
-                var after = Look(new Situation(situation, Turn.Of(said), scope, sheet, Triage.Assess(protocol, sheet)));
+                var judge = new Judge(protocol, sheet);
+                var assessment = Triage.Assess(protocol, sheet, judge);
+                var after = Look(new Situation(situation, Turn.Of(said), scope, sheet, assessment));
                 if (situation.Turns == 0)
                 {
-                    Join(after);
+                    Join(after, judge);
                 }
             }
 
@@ -81,7 +89,27 @@ internal sealed class Exploration
     }
 
     /// <summary>The situation that stands for a sheet without free text, or null where none was reached.</summary>
-    public Situation? Find(AnswerSheet sheet) => reached.GetValueOrDefault(outlook.Of(sheet));
+    public Situation? Find(AnswerSheet sheet) =>
+        reached.GetValueOrDefault(
+            KeyOf(Scope.Everything, sheet, Triage.Assess(protocol, sheet), new Judge(protocol, sheet))
+        );
+
+    /// <summary>How many questions the longest check-in without free text asks.</summary>
+    public int CountMostQuestions()
+    {
+        var longest = new Dictionary<Situation, int>(ReferenceEqualityComparer.Instance);
+        return beginnings.Max(Count);
+
+        int Count(Situation situation)
+        {
+            if (!longest.TryGetValue(situation, out var count))
+            {
+                longest[situation] = count = situation.Next.Count == 0 ? 0 : 1 + situation.Next.Max(Count);
+            }
+
+            return count;
+        }
+    }
 
     /// <summary>How many different check-ins without free text there are, from the first question to the end.</summary>
     public BigInteger CountWays()
@@ -118,9 +146,11 @@ internal sealed class Exploration
                 foreach (var answer in partition.Of(question, situation.Scope))
                 {
                     var sheet = situation.Sheet.With(question.Id, answer);
-                    var assessment = Triage.Assess(protocol, sheet);
+                    var judge = new Judge(protocol, sheet);
+                    var assessment = Triage.Assess(protocol, sheet, judge);
                     var turn = Turn.Of(question.Id, answer);
-                    situation.LeadsTo(Join(Look(new Situation(situation, turn, situation.Scope, sheet, assessment))));
+                    var after = Look(new Situation(situation, turn, situation.Scope, sheet, assessment));
+                    situation.LeadsTo(Join(after, judge));
                 }
             }
 
@@ -135,9 +165,9 @@ internal sealed class Exploration
         return after;
     }
 
-    private Situation Join(Situation situation)
+    private Situation Join(Situation situation, Judge judge)
     {
-        var key = situation.Scope.Name + outlook.Of(situation.Sheet);
+        var key = KeyOf(situation.Scope, situation.Sheet, situation.Assessment, judge);
         if (!reached.TryGetValue(key, out var known))
         {
             reached[key] = known = situation;
@@ -145,5 +175,20 @@ internal sealed class Exploration
         }
 
         return known;
+    }
+
+    /// <summary>
+    /// Of an end nothing may still come. Where a rule decided it, all that is looked at is where it leads, what is said,
+    /// and which emergency question was left out; where it is self-care, everything that is in doubt.
+    /// </summary>
+    private string KeyOf(Scope scope, AnswerSheet sheet, Assessment assessment, Judge judge)
+    {
+        if (assessment.Next is not null || assessment.Disposition.Route == Route.SelfCare)
+        {
+            return scope.Name + outlook.Of(sheet, judge);
+        }
+
+        var skipped = emergencies.Where(id => sheet[id] is Answer.NotAsked);
+        return $"{scope.Name}/{assessment.Disposition}/{assessment.Instruction}/{string.Join(',', skipped)}";
     }
 }

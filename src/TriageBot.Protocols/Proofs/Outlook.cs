@@ -19,15 +19,12 @@ namespace TriageBot.Protocols.Proofs;
 /// </remarks>
 internal sealed class Outlook
 {
-    private const int Holds = -1;
-    private const int Fails = -2;
-
     private readonly Protocol protocol;
-    private readonly Dictionary<Condition, Leaf> leaves = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
-    private readonly List<ImmutableHashSet<string>> reads = [];
+    private readonly Residues residues;
     private readonly ImmutableHashSet<string> emergencies;
-    private readonly Dictionary<Disposition, int> ranks;
+    private readonly ImmutableArray<int> ranks;
+    private readonly ImmutableArray<Disposition> dispositions;
+    private readonly ImmutableArray<UInt128> claims;
     private readonly ImmutableArray<decimal> cuts;
     private readonly ImmutableHashSet<string> trends;
     private readonly ImmutableHashSet<string> severities;
@@ -38,67 +35,72 @@ internal sealed class Outlook
     {
         this.protocol = protocol;
         this.emergencies = [.. emergencies];
-        foreach (var leaf in Conditions.Of(protocol).SelectMany(Conditions.Leaves))
-        {
-            leaves.TryAdd(leaf, Leaf.Of(protocol, leaf));
-        }
-
+        residues = new Residues(protocol);
+        var leaves = Conditions.Of(protocol).SelectMany(Conditions.Leaves).ToList();
         cuts =
         [
             .. leaves
-                .Keys.OfType<Condition.TemperatureIs>()
+                .OfType<Condition.TemperatureIs>()
                 .SelectMany(leaf => new[] { leaf.AtLeast, leaf.Below })
                 .OfType<decimal>()
                 .Distinct(),
         ];
-        ranks = protocol
-            .Rules.Select(rule => rule.Disposition)
-            .Append(Disposition.SelfCare)
-            .Distinct()
-            .Order()
-            .Select((disposition, rank) => (disposition, rank))
-            .ToDictionary();
-        var has = leaves.Keys.OfType<Condition.Has>().ToList();
+        dispositions =
+        [
+            .. protocol.Rules.Select(rule => rule.Disposition).Append(Disposition.SelfCare).Distinct().Order(),
+        ];
+        ranks = [.. protocol.Rules.Select(rule => dispositions.IndexOf(rule.Disposition))];
+        claims = [.. protocol.Questions.Select(q => residues.MaskOf(q.Claims.Select(claim => claim.Finding)))];
+        var has = leaves.OfType<Condition.Has>().ToList();
         trends = [.. has.Where(leaf => !leaf.Trend.IsEmpty).SelectMany(leaf => leaf.Findings)];
         severities = [.. has.Where(leaf => !leaf.Severity.IsEmpty).SelectMany(leaf => leaf.Findings)];
         times = [.. has.Where(leaf => !leaf.When.IsEmpty).SelectMany(leaf => leaf.Findings)];
     }
 
     /// <param name="sheet">All that is known.</param>
-    public string Of(AnswerSheet sheet)
+    public string Of(AnswerSheet sheet) => Of(sheet, new Judge(protocol, sheet));
+
+    /// <param name="judge">Has read the sheet.</param>
+    public string Of(AnswerSheet sheet, Judge judge)
     {
-        var view = new View(protocol, sheet);
+        var view = new View(protocol, sheet, judge, residues.LeafCount);
         Close(view);
-        var open = new SortedSet<(int Rank, int Condition)>();
-        var floor = Disposition.SelfCare;
+        var open = new List<long>(protocol.Rules.Length);
+        var rank = 0;
         var settled = new List<Rule>();
-        foreach (var rule in protocol.Rules)
+        for (var i = 0; i < protocol.Rules.Length; i++)
         {
-            switch (Reduce(rule.When, view))
+            switch (residues.Of(protocol.Rules[i].When, view))
             {
-                case Holds:
-                    floor = Disposition.Max(floor, rule.Disposition);
-                    settled.Add(rule);
+                case Residues.Holds:
+                    rank = Math.Max(rank, ranks[i]);
+                    settled.Add(protocol.Rules[i]);
                     break;
-                case var condition and >= 0:
-                    open.Add((ranks[rule.Disposition], condition));
+                case var residue and >= 0:
+                    open.Add(((long)ranks[i] << 32) | (uint)residue);
                     break;
             }
         }
 
         var text = new StringBuilder();
-        var read = new HashSet<string>(StringComparer.Ordinal);
-        var rank = ranks[floor];
+        UInt128 read = 0;
         text.Append(rank);
-        foreach (var rule in open.Where(rule => rule.Rank > rank))
+        open.Sort();
+        var last = -1L;
+        foreach (var rule in open)
         {
-            text.Append('|').Append(rule.Rank).Append('=').Append(rule.Condition);
-            read.UnionWith(reads[rule.Condition]);
+            var (reached, residue) = ((int)(rule >> 32), (int)rule);
+            if (reached > rank && rule != last)
+            {
+                text.Append('|').Append(reached).Append('=').Append(residue);
+                read |= residues.ReadBy(residue);
+                last = rule;
+            }
         }
 
-        AddQuestions(text, view, read);
+        AddQuestions(text, view, ref read);
         AddPending(text, view, read);
-        if (floor < protocol.Unfinished)
+        if (dispositions[rank] < protocol.Unfinished)
         {
             AddDoubts(text, view, settled);
         }
@@ -115,7 +117,11 @@ internal sealed class Outlook
             closed = false;
             for (var i = 0; i < protocol.Questions.Length; i++)
             {
-                if (protocol.Questions[i].When is { } when && view.IsOpen(i) && Reduce(when, view) == Fails)
+                if (
+                    protocol.Questions[i].When is { } when
+                    && view.IsOpen(i)
+                    && residues.Of(when, view) == Residues.Fails
+                )
                 {
                     view.Close(i);
                     closed = true;
@@ -124,39 +130,46 @@ internal sealed class Outlook
         } while (closed);
     }
 
-    private void AddQuestions(StringBuilder text, View view, HashSet<string> read)
+    private void AddQuestions(StringBuilder text, View view, ref UInt128 read)
     {
+        var heard = residues.MaskOf(view.Sheet.Heard.Select(o => o.Finding));
         for (var i = 0; i < protocol.Questions.Length; i++)
         {
             var question = protocol.Questions[i];
             if (view.IsOpen(i))
             {
-                var when = question.When is null ? Holds : Reduce(question.When, view);
-                var settled = question.SettledByText && Script.IsSettled(question, view.Sheet, view.Judge.Evidence);
-                text.Append(CultureInfo.InvariantCulture, $"|?{question.Id}={when}{(settled ? "s" : "")}");
-                read.UnionWith(when >= 0 ? reads[when] : []);
-                read.UnionWith(view.Sheet.Heard.IsEmpty ? [] : question.Claims.Select(claim => claim.Finding));
+                var when = question.When is null ? Residues.Holds : residues.Of(question.When, view);
+                var settled =
+                    question.SettledByText
+                    && (claims[i] & heard) == claims[i]
+                    && Script.IsSettled(question, view.Sheet, view.Judge.Evidence);
+                text.Append("|?").Append(i).Append('=').Append(when).Append(settled ? "s" : "");
+                read |= when >= 0 ? residues.ReadBy(when) : 0;
+                read |= view.Sheet.Heard.IsEmpty ? 0 : claims[i];
             }
             else if (view.Sheet[question.Id] is Answer.NotAsked && emergencies.Contains(question.Id))
             {
-                text.Append(CultureInfo.InvariantCulture, $"|!{question.Id}");
+                text.Append("|!").Append(i);
             }
         }
     }
 
-    private void AddPending(StringBuilder text, View view, HashSet<string> read)
+    private void AddPending(StringBuilder text, View view, UInt128 read)
     {
-        var pending = view
-            .Pending.Where(o => read.Contains(o.Finding))
-            .Select(o => Describe(o, view))
-            .Distinct()
-            .Order(StringComparer.Ordinal);
-        foreach (var o in pending)
+        if (!view.Pending.IsEmpty)
         {
-            text.Append('|').Append(o);
+            var pending = view
+                .Pending.Where(o => (read & residues.MaskOf(o.Finding)) != 0)
+                .Select(o => Describe(o, view))
+                .Distinct()
+                .Order(StringComparer.Ordinal);
+            foreach (var o in pending)
+            {
+                text.Append('|').Append(o);
+            }
         }
 
-        if (read.Contains(Leaf.Temperature) && !view.Judge.Evidence.Temperatures.IsEmpty)
+        if ((read & residues.MaskOf(Leaf.Temperature)) != 0 && !view.Judge.Evidence.Temperatures.IsEmpty)
         {
             var highest = view.Judge.Evidence.Temperatures.Max();
             text.Append('|').Append(cuts.Count(cut => cut <= highest)).Append("°C");
@@ -196,82 +209,18 @@ internal sealed class Outlook
             _ => "clear",
         };
 
-    private int Reduce(Condition condition, View view)
-    {
-        switch (condition)
-        {
-            case Condition.All all:
-                return Join("&", all.Parts, Holds, Fails, view);
-            case Condition.Any any:
-                return Join("|", any.Parts, Fails, Holds, view);
-            case Condition.Not not:
-                var part = Reduce(not.Part, view);
-                return part switch
-                {
-                    Holds => Fails,
-                    Fails => Holds,
-                    _ => IdOf($"!{part}", [part]),
-                };
-            default:
-                var leaf = leaves[condition];
-                return leaf.Verdict(view) switch
-                {
-                    true => Holds,
-                    false => Fails,
-                    null => IdOf(leaf.Text, leaf.Reads),
-                };
-        }
-    }
-
-    private int Join(string how, ImmutableArray<Condition> conditions, int neutral, int decisive, View view)
-    {
-        var parts = new SortedSet<int>();
-        foreach (var condition in conditions)
-        {
-            var part = Reduce(condition, view);
-            if (part == decisive)
-            {
-                return decisive;
-            }
-
-            if (part != neutral)
-            {
-                parts.Add(part);
-            }
-        }
-
-        return parts.Count switch
-        {
-            0 => neutral,
-            1 => parts.Min,
-            _ => IdOf(how + string.Join(' ', parts), parts),
-        };
-    }
-
-    private int IdOf(string text, IEnumerable<int> parts) =>
-        ids.TryGetValue(text, out var id) ? id : IdOf(text, [.. parts.SelectMany(part => reads[part])]);
-
-    private int IdOf(string text, ImmutableHashSet<string> findings)
-    {
-        if (!ids.TryGetValue(text, out var id))
-        {
-            ids[text] = id = reads.Count;
-            reads.Add(findings);
-        }
-
-        return id;
-    }
-
     /// <summary>A sheet as it is looked at.</summary>
     internal sealed class View
     {
         private readonly ImmutableArray<Question> openFollowUps;
         private readonly bool[] open;
+        private readonly int[] verdicts;
 
-        public View(Protocol protocol, AnswerSheet sheet)
+        public View(Protocol protocol, AnswerSheet sheet, Judge judge, int leaves)
         {
+            verdicts = new int[leaves];
             Sheet = sheet;
-            Judge = new Judge(protocol, sheet);
+            Judge = judge;
             open = [.. protocol.Questions.Select(question => sheet[question.Id] is Answer.NotAsked)];
             Told = [.. Judge.Evidence.Observations.Select(o => (o.Finding, o.Polarity))];
             openFollowUps = [.. protocol.FollowUps.Where(q => sheet[q.Id] is Answer.NotAsked)];
@@ -289,7 +238,18 @@ internal sealed class Outlook
         /// <summary>False once the question is answered or can never be asked.</summary>
         public bool IsOpen(int question) => open[question];
 
-        public void Close(int question) => open[question] = false;
+        /// <summary>What was decided stays decided; what was open may not be any more.</summary>
+        public void Close(int question)
+        {
+            open[question] = false;
+            for (var i = 0; i < verdicts.Length; i++)
+            {
+                verdicts[i] = verdicts[i] >= 0 ? 0 : verdicts[i];
+            }
+        }
+
+        /// <summary>A comparison's verdict, found once: below zero where decided, above where open, zero where not known.</summary>
+        public ref int Verdict(int leaf) => ref verdicts[leaf];
 
         private bool MayChange(Observation o) =>
             openFollowUps.Any(q =>

@@ -12,7 +12,9 @@ public static class Proof
     /// <summary>Beyond so many situations a protocol is too entangled to be proved, and so to be trusted.</summary>
     private const int MostSituations = 100_000;
 
-    /// <summary>Proves every protocol; of protocols that ask and rule alike the first, for all.</summary>
+    /// <summary>
+    /// Proves every protocol, and that none goes below the floor; of protocols that ask and rule alike the first, for all.
+    /// </summary>
     public static ImmutableArray<ProofReport> OfAll(IEnumerable<Protocol> protocols)
     {
         var proved = new Dictionary<string, ProofReport>(StringComparer.Ordinal);
@@ -23,7 +25,7 @@ public static class Proof
             var logic = Logic.Of(protocol);
             if (!proved.TryGetValue(logic, out var report))
             {
-                proved[logic] = report = Of(protocol);
+                proved[logic] = report = Of(protocol, Floor.Shipped);
             }
 
             return report with
@@ -35,7 +37,8 @@ public static class Proof
     }
 
     /// <param name="protocol">Read without a defect.</param>
-    public static ProofReport Of(Protocol protocol)
+    /// <param name="floor">What it may not go below; null where it need only agree with itself.</param>
+    public static ProofReport Of(Protocol protocol, Floor? floor = null)
     {
         var docket = new Docket(protocol);
         var partition = new Partition([protocol]);
@@ -86,6 +89,11 @@ public static class Proof
         }
 
         CheckClear(clear, docket);
+        if (floor is not null)
+        {
+            new FloorChecks(protocol, floor, docket).Check();
+        }
+
         return new ProofReport(
             protocol.Id,
             protocol.Hash,
@@ -95,7 +103,7 @@ public static class Proof
             protocol.Questions.Length,
             protocol.Rules.Length,
             sayings.Length,
-            exploration.Situations.Where(s => !s.HasHeard).Max(s => s.Sheet.Answers.Count),
+            exploration.GaveUp ? 0 : exploration.CountMostQuestions(),
             clear.Turns.Length,
             docket.Violations
         );

@@ -23,4 +23,10 @@ public static class ProofCode
     public const string EmergencySkipped = "TP115";
     public const string SilenceUnheard = "TP116";
     public const string TooEntangled = "TP117";
+    public const string BelowFloor = "TP118";
+    public const string WrongInstruction = "TP119";
+    public const string NotAsked = "TP120";
+    public const string NoFollowUp = "TP121";
+    public const string EmergencyLate = "TP122";
+    public const string MayWait = "TP123";
 }

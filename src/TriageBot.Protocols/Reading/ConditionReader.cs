@@ -80,6 +80,8 @@ internal static class ConditionReader
             node.Report(ProtocolCode.MissingKey, "'is' is missing; write the answers that count: is: [yes]");
         }
 
+        node["is"].RejectEmptyList(ProtocolCode.WrongValue);
+
         foreach (var word in node["is"].Items)
         {
             desk.Later(protocol => CheckAnswer(protocol.Find(question), word));
@@ -94,6 +96,11 @@ internal static class ConditionReader
         if (!node["has"].Exists)
         {
             node["has"].Report(ProtocolCode.MissingKey, "'has' names no finding; write one, or a list");
+        }
+
+        foreach (var list in new[] { "has", "where", "trend", "when", "who", "severity" })
+        {
+            node[list].RejectEmptyList(ProtocolCode.WrongValue);
         }
 
         return new Condition.Has(
@@ -124,6 +131,14 @@ internal static class ConditionReader
         var question = node.Text("scale", ProtocolCode.MissingKey);
         var range = Range(node, desk);
         CheckUnit(node, 0, 11, "a score from 0 to 10");
+        foreach (var bound in new[] { (node["at-least"], range.AtLeast), (node["below"], range.Below) })
+        {
+            if (bound.Item2 is { } score && score != decimal.Truncate(score))
+            {
+                bound.Item1.Report(ProtocolCode.WrongValue, "a score is a whole number from 0 to 10; write one");
+            }
+        }
+
         desk.Later(protocol => CheckQuestion(node["scale"], protocol.Find(question), question, QuestionKind.Scale));
         return new Condition.ScaleIs(question, (int?)range.AtLeast, (int?)range.Below);
     }
@@ -137,6 +152,7 @@ internal static class ConditionReader
             node["fact"].Report(ProtocolCode.UnknownFact, $"'{fact}' is no fact; write one of: {known}");
         }
 
+        node["is"].RejectEmptyList(ProtocolCode.WrongValue);
         return new Condition.FactIs(fact, [.. node["is"].Texts]);
     }
 
@@ -163,7 +179,7 @@ internal static class ConditionReader
         foreach (var bound in new[] { node["at-least"], node["below"] })
         {
             if (
-                decimal.TryParse(bound.Scalar, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+                decimal.TryParse(bound.Scalar, Node.Plain, CultureInfo.InvariantCulture, out var number)
                 && (number < least || number > most)
             )
             {
@@ -179,7 +195,7 @@ internal static class ConditionReader
             return null;
         }
 
-        if (decimal.TryParse(node.Scalar, NumberStyles.Number, CultureInfo.InvariantCulture, out var number))
+        if (decimal.TryParse(node.Scalar, Node.Plain, CultureInfo.InvariantCulture, out var number))
         {
             return number;
         }

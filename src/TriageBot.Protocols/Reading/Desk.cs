@@ -94,7 +94,16 @@ internal sealed class Desk
         where T : struct, Enum => ImmutableCollectionsMarshal.AsImmutableArray(Found<T>(node, separator));
 
     public static T Member<T>(Node node, T otherwise, char separator = '_')
-        where T : struct, Enum => Found<T>(node, separator) is [var first, ..] ? first : otherwise;
+        where T : struct, Enum
+    {
+        var found = Found<T>(node, separator);
+        if (node.Items.Count() > 1)
+        {
+            node.Report(ProtocolCode.WrongValue, "one word stands here, and no list; keep one");
+        }
+
+        return found.Length == 0 ? otherwise : found[0];
+    }
 
     // Arrays, because what is generic over an enum is compiled at each start.
     private static T[] Found<T>(Node node, char separator)

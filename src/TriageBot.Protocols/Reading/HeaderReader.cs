@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using TriageBot.Protocols.Findings;
+using System.Globalization;
+using TriageBot.Protocols.Proofs;
 
 namespace TriageBot.Protocols.Reading;
 
@@ -128,23 +129,17 @@ internal static class HeaderReader
 
     private static void CheckBounds(Node threshold, string name, decimal value)
     {
-        (decimal Lowest, decimal Highest)? bounds = name switch
-        {
-            "fever" => (36, 42),
-            "raised" => (36, 40),
-            "low" => (30, 36),
-            "severe-pain" => (1, 10),
-            "recent-hours" => (1, 168),
-            "stale-hours" => (1, 48),
-            "silence-minutes" => (1, 120),
-            "emergency-minutes" => (1, 30),
-            "reading-seconds" => (0, 60),
-            _ => null,
-        };
-        if (bounds is { } b && (value < b.Lowest || value > b.Highest))
+        var bounds = Floor.Shipped.Thresholds.FirstOrDefault(bounds => bounds.Threshold == name);
+        if (bounds is not null && (value < bounds.AtLeast || value > bounds.AtMost))
         {
             threshold["value"]
-                .Report(ProtocolCode.WrongValue, $"threshold '{name}' is {value}; write {b.Lowest} to {b.Highest}");
+                .Report(
+                    ProtocolCode.WrongValue,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"threshold '{name}' is {value}; write {bounds.AtLeast} to {bounds.AtMost}"
+                    )
+                );
         }
     }
 

@@ -8,6 +8,9 @@ namespace TriageBot.Protocols.Reading;
 /// </summary>
 public sealed class Node
 {
+    /// <summary>A point and no separators: "38,5" is no number here, and not 385.</summary>
+    public const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     private readonly YamlValue? yaml;
     private readonly List<Defect> defects;
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
@@ -120,7 +123,7 @@ public sealed class Node
             return null;
         }
 
-        if (decimal.TryParse(node.Scalar, NumberStyles.Number, CultureInfo.InvariantCulture, out var number))
+        if (decimal.TryParse(node.Scalar, Plain, CultureInfo.InvariantCulture, out var number))
         {
             return number;
         }
@@ -140,6 +143,15 @@ public sealed class Node
         }
 
         return Items.Where(item => item.ExpectMap(entry, code));
+    }
+
+    /// <summary>Notes a defect where this is a list of nothing: what it stands for would be nothing, or everything.</summary>
+    public void RejectEmptyList(string code)
+    {
+        if (IsList && !Items.Any())
+        {
+            Report(code, "this list is empty; write at least one entry, or remove the key");
+        }
     }
 
     /// <summary>Notes a defect where this is no map of keys and values.</summary>

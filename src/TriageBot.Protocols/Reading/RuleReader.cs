@@ -101,6 +101,8 @@ internal static class RuleReader
             return [Read(node, id, desk)];
         }
 
+        node["each"].RejectEmptyList(ProtocolCode.WrongValue);
+
         var rules = new List<Rule>();
         foreach (var finding in each)
         {

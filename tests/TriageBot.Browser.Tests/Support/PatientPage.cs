@@ -22,11 +22,11 @@ internal static class PatientPage
         LineHost line,
         int width = 360,
         int height = 740,
-        string language = "en",
+        string path = "chat?lang=en",
         ColorScheme colors = ColorScheme.Light
     ) =>
         chromium.OpenAsync(
-            $"{line.Host.Address}chat?lang={language}",
+            $"{line.Host.Address}{path}",
             new BrowserNewContextOptions
             {
                 ViewportSize = new ViewportSize { Width = width, Height = height },

@@ -28,4 +28,12 @@ public sealed class AnswerSheetTests
         Assert.NotEqual(new Answer.Selected(["a"]), new Answer.Selected([]));
         Assert.Equal(new Answer.Selected(["a", "b"]).GetHashCode(), new Answer.Selected(["b", "a"]).GetHashCode());
     }
+
+    [Fact]
+    public void Ticks_are_kept_in_one_order_and_none_has_a_word()
+    {
+        Assert.Equal<string>(["a", "b"], new Answer.Selected(["b", "a"]).Options);
+        Assert.Equal("none", AnswerNotation.Write(new Answer.Selected([])));
+        Assert.Equal(new Answer.Selected([]), AnswerNotation.Parse("none"));
+    }
 }

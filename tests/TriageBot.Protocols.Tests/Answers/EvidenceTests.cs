@@ -58,6 +58,50 @@ public sealed class EvidenceTests
     }
 
     [Fact]
+    public void A_list_settles_doubt_by_what_was_ticked()
+    {
+        var doubt = AnswerSheet.Empty.Hear([new Observation("redness", Polarity.Unsure)]);
+
+        Assert.Equal(Polarity.Present, Redness(doubt.With("incision", new Answer.Selected(["red-skin", "swelling"]))));
+        Assert.Equal(Polarity.Absent, Redness(doubt.With("incision", new Answer.Selected(["swelling", "more-pain"]))));
+    }
+
+    [Fact]
+    public void A_list_denies_what_it_did_not_hear_even_where_another_answer_reports_it()
+    {
+        var sheet = AnswerSheet
+            .Empty.With("red-flags-2", new Answer.Selected(["weak-limb"]))
+            .With("other-symptoms", new Answer.Selected(["cough"]));
+
+        var denied = Assert.Single(Of(sheet).Observations, o => o is { Finding: "weakness", Where: Where.AllOver });
+        Assert.Equal((Polarity.Absent, "other-symptoms"), (denied.Polarity, denied.Question));
+    }
+
+    [Fact]
+    public void A_choice_reports_what_was_chosen_and_nothing_else()
+    {
+        var evidence = Of(AnswerSheet.Empty.With("pain-where", new Answer.Chosen("ribs")));
+
+        Assert.Equal(["rib_pain_severe"], evidence.Observations.Select(o => o.Finding));
+    }
+
+    [Fact]
+    public void An_answer_about_place_or_time_tells_nothing_of_what_is_in_doubt_or_known()
+    {
+        var sheet = AnswerSheet
+            .Empty.Hear([
+                new Observation("numbness", Polarity.Unsure),
+                new Observation("chest_pain") { Trend = Trend.Worse },
+            ])
+            .With("numb-where", new Answer.Chosen("both-legs"))
+            .With("same-as-before", new Answer.Yes());
+
+        var evidence = Of(sheet);
+        Assert.Equal(Where.Unknown, evidence.Observations.Single(o => o.Finding == "numbness").Where);
+        Assert.Equal(When.Unknown, evidence.Observations.Single(o => o.Finding == "chest_pain").When);
+    }
+
+    [Fact]
     public void The_currency_of_a_finding_follows_its_time()
     {
         var evidence = Of(AnswerSheet.Empty);
@@ -112,6 +156,9 @@ public sealed class EvidenceTests
 
     private static Polarity ChestPain(AnswerSheet sheet) =>
         Of(sheet).Observations.Single(o => o is { Finding: "chest_pain", Question: null }).Polarity;
+
+    private static Polarity Redness(AnswerSheet sheet) =>
+        Of(sheet).Observations.Single(o => o is { Finding: "redness", Question: null }).Polarity;
 
     private static Evidence Of(AnswerSheet sheet) => Evidence.Of(Shipped.Kyphoplasty, sheet);
 }

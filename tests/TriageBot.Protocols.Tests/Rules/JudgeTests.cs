@@ -22,6 +22,31 @@ public sealed class JudgeTests
     }
 
     [Fact]
+    public void A_condition_speaks_for_a_question_by_naming_its_not_sure()
+    {
+        var sheet = AnswerSheet.Empty.With("fever", new Answer.Unsure()).With("rash", new Answer.Yes());
+        var judge = new Judge(Shipped.Kyphoplasty, sheet);
+        var names = new Condition.AnswerIs("fever", ["unsure"]);
+
+        Assert.True(judge.SpeaksFor(names, "fever"));
+        Assert.True(judge.SpeaksFor(new Condition.All([Cough, names]), "fever"));
+        Assert.True(judge.SpeaksFor(new Condition.Any([Cough, names]), "fever"));
+        Assert.False(judge.SpeaksFor(names, "rash"));
+        Assert.False(judge.SpeaksFor(new Condition.AnswerIs("fever", ["no"]), "fever"));
+        Assert.False(judge.SpeaksFor(new Condition.AnswerIs("rash", ["yes"]), "rash"));
+        Assert.False(judge.SpeaksFor(Cough, "fever"));
+    }
+
+    [Fact]
+    public void A_part_that_does_not_hold_speaks_for_nothing()
+    {
+        var judge = new Judge(Shipped.Kyphoplasty, AnswerSheet.Empty.With("fever", new Answer.NotRead()));
+        var both = new Condition.All([Cough, new Condition.AnswerIs("fever", ["not-read"])]);
+
+        Assert.False(judge.SpeaksFor(new Condition.Any([both, Cough]), "fever"));
+    }
+
+    [Fact]
     public void A_condition_on_an_answer_knows_each_kind_of_answer()
     {
         Assert.True(Says(new Answer.Yes(), "yes"));

@@ -208,6 +208,7 @@ async function showEarlier(event) {
     return;
   }
 
-  find("birth-date").focus();
+  // Who writes already is left there.
+  if (find("born").contains(document.activeElement)) find("birth-date").focus();
   find("born-wrong").textContent = answer?.status === 403 ? words.bornWrong : answer ? words.bornClosed : words.offline;
 }

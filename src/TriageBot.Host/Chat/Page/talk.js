@@ -1,4 +1,6 @@
 // The conversation on the page, oldest first. Everything is text; nothing that a person wrote becomes markup.
+const onItsWay = ":is(.mine[data-state=sending], .mine[data-state=again], .mine[data-state=waiting])";
+
 export class Talk {
   #place;
   #window;
@@ -34,6 +36,7 @@ export class Talk {
     note.className = "note";
     said.append(note);
     this.#mine.set(id, said);
+    said.dataset.state = state;
     this.#put(said);
     this.state(id, state);
   }
@@ -162,8 +165,10 @@ export class Talk {
   #put(element) {
     const atEnd = this.#isAtEnd;
     this.#follows ||= atEnd;
-    const before = this.#place.lastElementChild;
-    this.#place.append(element);
+    // What the bot does not have yet comes after all that it has.
+    const pending = element.matches(onItsWay) ? null : this.#place.querySelector(onItsWay);
+    this.#place.insertBefore(element, pending);
+    const before = element.previousElementSibling;
     if (isSameMinute(before, element)) before.classList.add("more-follows");
     // Only the newest question is open.
     if (element.matches(".asks, .mine")) {

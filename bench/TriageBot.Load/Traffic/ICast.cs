@@ -5,14 +5,15 @@ internal interface ICast
 {
     /// <param name="patient">The number of the connection.</param>
     /// <param name="played">How many scripts it has played.</param>
-    (string Conversation, Script Script) Next(int patient, int played);
+    /// <returns>Also the activity id of the question that the first text answers; empty where it answers none.</returns>
+    (string Conversation, Script Script, string Question) Next(int patient, int played);
 }
 
 /// <summary>Everybody who writes is new.</summary>
 internal sealed class FreshCast : ICast
 {
-    public (string Conversation, Script Script) Next(int patient, int played) =>
-        ($"fresh-{patient}-{played}", Script.Mix[(patient + played) % Script.Mix.Count]);
+    public (string Conversation, Script Script, string Question) Next(int patient, int played) =>
+        ($"fresh-{patient}-{played}", Script.Mix[(patient + played) % Script.Mix.Count], "");
 }
 
 /// <summary>A cast whose conversations are in the database before it begins.</summary>
@@ -35,14 +36,18 @@ internal sealed class StoredCast(int count) : ISeededCast
 
     public int Messages => 0;
 
-    public (string Conversation, Script Script) Next(int patient, int played)
+    public (string Conversation, Script Script, string Question) Next(int patient, int played)
     {
         var turn = Interlocked.Increment(ref next);
+        var number = turn * Stride % count;
         return turn < count
-            ? (Name(turn * Stride % count), Script.Rest)
+            ? (Name(number), Script.Rest, QuestionOf(number))
             // All have been played: they begin again.
-            : (Name(turn * Stride % count), Script.Again);
+            : (Name(number), Script.Again, "");
     }
+
+    /// <summary>The opening is the transcript's first message, the greeting its second, the question its third.</summary>
+    public static string QuestionOf(long number) => $"{number:x32}|0000003";
 
     public static string Name(long number) => $"stored-{number}";
 }
@@ -54,6 +59,8 @@ internal sealed class StandingCast(int patients, int messages) : ISeededCast
 
     public int Messages => messages;
 
-    public (string Conversation, Script Script) Next(int patient, int played) =>
-        (StoredCast.Name(patient), played == 0 ? Script.Rest : Script.Again);
+    public (string Conversation, Script Script, string Question) Next(int patient, int played) =>
+        played == 0
+            ? (StoredCast.Name(patient), Script.Rest, StoredCast.QuestionOf(patient))
+            : (StoredCast.Name(patient), Script.Again, "");
 }

@@ -23,8 +23,7 @@ internal sealed class Patient(int number, IPEndPoint endpoint, ICast cast, bool 
         await connection.OpenAsync(stop);
         for (var played = 0; !isOver(); played++)
         {
-            var (conversation, script) = cast.Next(number, played);
-            var question = "";
+            var (conversation, script, question) = cast.Next(number, played);
             foreach (var exchange in script.Exchanges)
             {
                 var began = Stopwatch.GetTimestamp();

@@ -34,7 +34,7 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
         {
             Reading = reading,
             Text = text ?? "",
-            RepliesTo = turnContext.Activity.ReplyToId,
+            RepliesTo = turnContext.Activity.ReplyToId is { Length: > 0 } named ? named : null,
         };
         turnContext.TurnState.Set(turn);
         var caseBefore = checkIn.Case;

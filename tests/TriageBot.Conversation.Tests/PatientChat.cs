@@ -57,6 +57,15 @@ internal sealed class PatientChat
         return this;
     }
 
+    /// <summary>Sends a text that says which message it replies to, as some channels do.</summary>
+    public Task Reply(string text, string? replyToId)
+    {
+        Clock.Advance(TimeToReadAndType);
+        var message = Message(text);
+        message.ReplyToId = replyToId;
+        return Turn(message);
+    }
+
     /// <summary>Sends a text at the very moment of the last reply.</summary>
     public Task SayAtOnce(string text) => Turn(Message(text));
 

@@ -68,6 +68,19 @@ public class RouteTests
         Assert.Equal("+14235550142", chat.Case.Card.Background.Phone);
     }
 
+    [Theory]
+    [InlineData(null, "red-flags-2")]
+    [InlineData("", "red-flags-2")]
+    [InlineData("another", "red-flags-1")]
+    public async Task A_reply_that_names_another_message_does_not_answer_an_emergency_question(string? id, string asked)
+    {
+        var chat = await new PatientChat().Say("FINE");
+
+        await chat.Reply("0", id);
+
+        Assert.Equal(asked, chat.Asked);
+    }
+
     [Fact]
     public async Task A_late_no_does_not_answer_a_newer_emergency_question()
     {

@@ -68,6 +68,7 @@ public sealed class FloorTests
     [Theory]
     [InlineData("- { id: soaks-pad, finds: [heavy_bleeding] }\n", "", "TP120")]
     [InlineData("- { id: weak-all-over, finds: [{ finding: weakness, where: all_over }] }\n", "", "TP120")]
+    [InlineData("            - { answer: red-flags-1, is: [unsure, not-read] }\n", "", "TP121")]
     [InlineData(
         "when: { has: cough }\n        yes",
         "when: { all: [{ has: cough }, { has: fever }] }\n        yes",
@@ -86,7 +87,11 @@ public sealed class FloorTests
         "when: { all: [{ has: chest_pain, currency: current }, { not: { fact: blood_thinner } }] }",
         "TP118"
     )]
-    [InlineData("instructions: [overdose, heart,", "instructions: [heart, overdose,", "TP119")]
+    [InlineData(
+        "instructions: [overdose, heart, bleeding, legs, suicide]",
+        "instructions: [suicide, overdose, heart, bleeding, legs]",
+        "TP119"
+    )]
     public void Damage_has_its_own_code_and_tells_what_to_do(string old, string @new, string code)
     {
         var (library, defects) = Edited(old, @new);

@@ -71,8 +71,9 @@ internal sealed class FloorQuestions(Protocol protocol, Floor floor, Docket dock
         }
 
         var asked = AskedFrom(protocol, sheet)
-            .Where(question => question.Kind != QuestionKind.AnyOf || !clear.Contains(question))
             .Concat(protocol.Questions.Where(question => question.Id == cause.Question))
+            // A list that everybody is asked is no follow-up: its answer is what is followed up.
+            .Where(question => question.Kind != QuestionKind.AnyOf || !clear.Contains(question))
             .Where(question => question.Stakes >= followUp.Stakes)
             .SelectMany(question => question.Asks)
             .ToHashSet(StringComparer.Ordinal);

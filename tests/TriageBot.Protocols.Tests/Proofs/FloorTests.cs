@@ -66,8 +66,9 @@ public sealed class FloorTests
     }
 
     [Theory]
-    [InlineData("- { id: soaks-pad, finds: [heavy_bleeding] }\n", "", "TP120")]
-    [InlineData("- { id: weak-all-over, finds: [{ finding: weakness, where: all_over }] }\n", "", "TP120")]
+    [InlineData("          - { id: soaks-pad, finds: [heavy_bleeding] }\n", "", "TP120")]
+    [InlineData("          - { id: weak-all-over, finds: [{ finding: weakness, where: all_over }] }\n", "", "TP120")]
+    [InlineData("            - { answer: red-flags-1, is: [unsure, not-read] }\n", "", "TP121")]
     [InlineData(
         "when: { has: cough }\n        yes",
         "when: { all: [{ has: cough }, { has: fever }] }\n        yes",
@@ -82,20 +83,16 @@ public sealed class FloorTests
     )]
     [InlineData("{ scale: pain-scale, at-least: severe-pain }", "{ scale: pain-scale, at-least: 9 }", "TP118")]
     [InlineData(
-        "when: { has: chest_pain, currency: current }",
-        "when: { all: [{ has: chest_pain, currency: current }, { not: { fact: blood_thinner } }] }",
-        "TP118"
+        "instructions: [overdose, heart, bleeding, legs, suicide]",
+        "instructions: [suicide, overdose, heart, bleeding, legs]",
+        "TP119"
     )]
-    [InlineData("instructions: [overdose, heart,", "instructions: [heart, overdose,", "TP119")]
     public void Damage_has_its_own_code_and_tells_what_to_do(string old, string @new, string code)
     {
         var (library, defects) = Edited(old, @new);
 
         Assert.Empty(defects);
-        Assert.Contains(
-            Below(library.Find("kyphoplasty")!),
-            v => v.Code == code && v.Message.Contains(';', StringComparison.Ordinal)
-        );
+        Assert.Contains(Below(library.Find("kyphoplasty")!), v => v.Code == code && v.Message.Length > 30);
     }
 
     [Fact]

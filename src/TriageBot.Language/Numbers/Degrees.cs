@@ -40,8 +40,8 @@ internal static class Degrees
     public static bool LacksPoint(decimal value) =>
         value == decimal.Truncate(value) && value is (>= 900 and <= 1100) or (>= 340 and <= 430);
 
-    /// <summary>True for what a thermometer shows of a fever or just below one; ages and prices are seldom so.</summary>
-    public static bool MayBeFever(decimal value) => value is (>= 99 and < 108) or (>= 37.5m and < 42);
+    /// <summary>True for what a thermometer shows of whoever is warmer than usual; ages and prices are seldom so.</summary>
+    public static bool IsWarm(decimal value) => value is (>= 99 and < 108) or (> 37 and < 42);
 
     /// <summary>True for what a thermometer shows of the healthy, and of the feverish.</summary>
     public static bool IsUsual(decimal value) => value is (>= 96 and < 108) or (>= 35.5m and < 42);

@@ -41,7 +41,7 @@ internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt>
     private bool IsReadOff(NumberAt number) =>
         number.Start > 0
         && (
-            Degrees.MayBeFever(number.Value)
+            Degrees.IsWarm(number.Value)
             || Degrees.LacksPoint(number.Value)
             || (Ends(number) && Degrees.IsUsual(number.Value))
         )

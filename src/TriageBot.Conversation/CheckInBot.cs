@@ -58,6 +58,7 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
     )
     {
         var turn = CheckInTurn.Of(turnContext);
+        FollowLanguage(turn);
         ReopenIfItAdds(turn);
         Hear(turn);
         ToldBeside.Take(turn);
@@ -135,6 +136,23 @@ public sealed class CheckInBot(TriageContent content) : ActivityHandler
         {
             turn.Change(c => c with { Stage = Stage.Ended, Out = null });
             await Context(turnContext, turn).CancelAllDialogsAsync(cancellation);
+        }
+    }
+
+    /// <summary>
+    /// Whoever goes over to another language is answered in it: an emergency instruction must be understood. A name may look
+    /// like any language.
+    /// </summary>
+    private void FollowLanguage(CheckInTurn turn)
+    {
+        var asked = turn.CheckIn.Out is { } open ? turn.Find(open.Id) : null;
+        if (
+            turn.Reading is { IsInAnotherLanguage: true, Language: var language }
+            && asked?.Section != ContactQuestions.Section
+            && content.Phrases.Speaks(language)
+        )
+        {
+            turn.Change(c => c with { Language = language });
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
     public Reading Read(string text, string language)
     {
         var raw = Tokenizer.Cut(text);
-        var home = LanguageGuess.Of(raw, lexicons.Lexicons, language);
+        var (home, isClear) = LanguageGuess.Of(raw, lexicons.Lexicons, language);
         var own = ReadIn(home, raw, isOwn: true);
         var mentions = own.Mentions;
         var requests = own.Requests;
@@ -44,6 +44,7 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
 
         return own with
         {
+            IsInAnotherLanguage = isClear,
             Mentions = mentions,
             Requests = requests,
             YesNo = yesNo,

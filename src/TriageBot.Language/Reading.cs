@@ -48,6 +48,9 @@ public sealed record Reading
     /// <summary>"en" or "es": the language the text was read in.</summary>
     public required string Language { get; init; }
 
+    /// <summary>True where the text is beyond doubt in another language than the conversation: in <see cref="Language"/>.</summary>
+    public bool IsInAnotherLanguage { get; init; }
+
     /// <summary>Set where the whole text, or its first clause, is a yes, a no or a "not sure".</summary>
     public YesNo? YesNo { get; init; }
 

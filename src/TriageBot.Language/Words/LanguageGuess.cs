@@ -9,13 +9,23 @@ internal static class LanguageGuess
     /// <summary>A text must show so much more of another language than of the conversation's.</summary>
     private const int Margin = 1;
 
+    /// <summary>So much more, in so many words, that the writer has gone over to it.</summary>
+    private const int ClearMargin = 4;
+    private const int FewestWords = 3;
+
     private const int SignatureWeight = 2;
 
-    public static Lexicon Of(List<Token> tokens, ImmutableArray<Lexicon> lexicons, string conversation)
+    /// <returns>The lexicon to read with, and whether the text is beyond doubt in that language.</returns>
+    public static (Lexicon Lexicon, bool IsClear) Of(
+        List<Token> tokens,
+        ImmutableArray<Lexicon> lexicons,
+        string conversation
+    )
     {
         var home = lexicons.FirstOrDefault(l => l.Language == conversation) ?? lexicons[0];
         var best = home;
-        var most = Score(tokens, home) + Margin;
+        var usual = Score(tokens, home);
+        var most = usual + Margin;
         foreach (var lexicon in lexicons.Where(l => l != home))
         {
             var score = Score(tokens, lexicon);
@@ -25,7 +35,8 @@ internal static class LanguageGuess
             }
         }
 
-        return best;
+        var isClear = best != home && most >= usual + ClearMargin;
+        return (best, isClear && tokens.Count(token => token.Kind == TokenKind.Word) >= FewestWords);
     }
 
     private static int Score(List<Token> tokens, Lexicon lexicon)

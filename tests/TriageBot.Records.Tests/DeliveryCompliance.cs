@@ -27,6 +27,29 @@ public abstract class DeliveryCompliance : RecordsCompliance
     }
 
     [Fact]
+    public async Task Those_who_send_at_the_same_time_send_nothing_twice()
+    {
+        for (var patient = 0; patient < 20; patient++)
+        {
+            await Ward.Say("one", user: $"patient-{patient}");
+            await Ward.Say("two", user: $"patient-{patient}");
+        }
+        using var ready = new Barrier(2);
+
+        await Task.WhenAll(Sweep(), Sweep());
+
+        Assert.Equal(40, Ward.Channel.Reached.Count);
+        Assert.Equal(40, Ward.Channel.Reached.DistinctBy(message => message.Activity.Id).Count());
+
+        Task Sweep() =>
+            Task.Run(async () =>
+            {
+                ready.SignalAndWait();
+                await Ward.Delivery.SweepAsync();
+            });
+    }
+
+    [Fact]
     public async Task Expected_replies_are_handed_over_and_never_sent()
     {
         await Ward.Say("one", expectReplies: true);

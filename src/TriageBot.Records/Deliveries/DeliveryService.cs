@@ -103,25 +103,27 @@ public sealed class DeliveryService : IDisposable
         var heads = await WaitingHeads(stop);
         foreach (var (conversation, due) in heads)
         {
-            if (due <= now && running.Count < MostLanes && !running.ContainsKey(conversation))
+            if (due <= now && running.Count < MostLanes)
             {
-                Start(conversation, stop);
+                StartUnlessRunning(conversation, stop);
             }
         }
         var later = heads.Where(head => head.Due > now).Select(head => (DateTimeOffset?)head.Due);
         return later.Min();
     }
 
-    private void Start(string conversation, CancellationToken stop)
+    private void StartUnlessRunning(string conversation, CancellationToken stop)
     {
-        var started = new TaskCompletionSource();
-        running[conversation] = RunLane();
-        started.SetResult();
+        var listed = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        listed.SetResult(running.TryAdd(conversation, RunLane()));
 
         async Task RunLane()
         {
-            // Not before it is in the list, from which it takes itself.
-            await started.Task.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            // Two who look at the same time would send everything twice; the one in the list takes itself out of it.
+            if (!await listed.Task)
+            {
+                return;
+            }
             if (!await RunOnce(conversation, stop))
             {
                 await Task.Delay(RestAfterFault, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -91,6 +91,7 @@ internal sealed class Passage
         var requests = new Cover(Tokens.Count);
         var places = new Cover(Tokens.Count);
         var yielding = new List<FindingAt>();
+        var near = new List<Hit>();
 
         // "No issues" denies what stands before it, and its "no" what follows.
         Cover CoverOf(CueKind kind) => kind is CueKind.DeniesBefore or CueKind.AffirmsBefore ? backward : cues;
@@ -109,6 +110,9 @@ internal sealed class Passage
                     break;
                 case Entry.Finding finding when said.Take(hit, finding.Observation.Finding):
                     Findings.Add(new FindingAt(hit, finding));
+                    break;
+                case Entry.Near:
+                    near.Add(hit);
                     break;
                 case Entry.Harmless:
                     said.Take(hit, "");
@@ -141,6 +145,11 @@ internal sealed class Passage
                     Findings.Add(finding);
                 }
             }
+        }
+
+        if (near.Count > 1)
+        {
+            Findings.AddRange(new NearWords(this, said, near).Find());
         }
 
         Cues.RemoveAll(cue => cue.Kind < CueKind.New && cue.Kind != CueKind.LongAgo && said.Hides(cue.Hit));

@@ -13,6 +13,9 @@ internal sealed class Lexicon
     /// <summary>What the automaton's hits stand for, by index.</summary>
     public required Entry[] Entries { get; init; }
 
+    /// <summary>By entry of <see cref="Entries"/>, what the words there make with others near them; null for all else.</summary>
+    public required Nearness[]?[] NearnessesAt { get; init; }
+
     /// <summary>Texting forms and known misspellings, and the words that they stand for.</summary>
     public required Dictionary<string, string[]> Forms { get; init; }
 
@@ -53,6 +56,9 @@ internal sealed class Grammar
 
     /// <summary>"some", "a little": what follows a comma and one of these is there, whatever was denied before.</summary>
     public required HashSet<string> Asserts { get; init; }
+
+    /// <summary>"it", "they": behind a comma they speak of what was named before it.</summary>
+    public required HashSet<string> Resumes { get; init; }
 
     /// <summary>"is", "feels".</summary>
     public required HashSet<string> Being { get; init; }

@@ -1,0 +1,150 @@
+using TriageBot.Language.Lexicons;
+using TriageBot.Language.Matching;
+using TriageBot.Language.Words;
+
+namespace TriageBot.Language.Context;
+
+/// <summary>
+/// Finds what no phrase says but words near each other do: a part of the body and what ails it, in any order, in one
+/// statement. Phrases go first; words that they took, and words of which something is denied, make nothing here.
+/// </summary>
+internal sealed class NearWords
+{
+    /// <summary>So many other words may stand between two of the words.</summary>
+    private const int Reach = 9;
+
+    private readonly Passage passage;
+    private readonly Cover said;
+    private readonly List<Hit> words;
+    private readonly HashSet<int> ends = [];
+    private readonly List<CueAt> denials = [];
+
+    public NearWords(Passage passage, Cover said, List<Hit> words)
+    {
+        this.passage = passage;
+        this.said = said;
+        this.words = words;
+        words.Sort((a, b) => a.Start.CompareTo(b.Start));
+        foreach (var cue in passage.Cues)
+        {
+            if (cue.Kind == CueKind.Ends)
+            {
+                ends.Add(cue.Hit.Start);
+            }
+            else if (cue.Kind is CueKind.Denies or CueKind.DeniesBefore)
+            {
+                denials.Add(cue);
+            }
+        }
+    }
+
+    /// <summary>The findings, in the order of their last words.</summary>
+    public List<FindingAt> Find()
+    {
+        var found = new List<FindingAt>();
+        for (var last = 1; last < words.Count; last++)
+        {
+            foreach (var nearness in passage.Lexicon.NearnessesAt[words[last].Entry]!)
+            {
+                if (Gather(nearness, last) is { } hit && said.Take(hit, nearness.Finding.Observation.Finding))
+                {
+                    found.Add(new FindingAt(hit, nearness.Finding));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The nearest words before the last one that complete it; null where some are missing or not free.</summary>
+    private Hit? Gather(Nearness nearness, int last)
+    {
+        var whole = words[last];
+        if (!IsFree(nearness, whole))
+        {
+            return null;
+        }
+
+        foreach (var part in nearness.Parts)
+        {
+            if (part == words[last].Entry)
+            {
+                continue;
+            }
+
+            if (Nearest(part, whole, last) is not { } other || !IsFree(nearness, other) || !Joined(other, whole))
+            {
+                return null;
+            }
+
+            whole = Both(other, whole);
+        }
+
+        return whole.Length < 64 && !IsDeniedInside(whole) ? whole with { Entry = nearness.Parts[0] } : null;
+    }
+
+    private Hit? Nearest(int part, Hit whole, int last)
+    {
+        for (var i = last - 1; i >= 0 && words[i].Start >= whole.Start - Reach - 4; i--)
+        {
+            if (words[i].Entry == part && whole.Start - words[i].End <= Reach && !words[i].Overlaps(whole))
+            {
+                return words[i];
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsFree(Nearness nearness, Hit word) => word.Entry == nearness.Parts[0] || !said.Meets(word);
+
+    /// <summary>True where nothing between the two begins another statement.</summary>
+    private bool Joined(Hit first, Hit second)
+    {
+        for (var i = first.Start + 1; i <= second.Start; i++)
+        {
+            if (passage.Tokens[i].Before >= Break.Clause || ends.Contains(i) || BeginsStatement(i, second.Start))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"…, my knee", "and she": somebody or something else; "…, it" is still the same.</summary>
+    private bool BeginsStatement(int i, int second)
+    {
+        var grammar = passage.Grammar;
+        var word = passage.Tokens[i].Text;
+        var opens = passage.Tokens[i].Before == Break.Comma || (i > 0 && grammar.And.Contains(passage.Tokens[i - 1].Text));
+        return opens
+            && i + 1 < second
+            && !grammar.Resumes.Contains(word)
+            && (grammar.Subjects.Contains(word) || grammar.Owners.Contains(word));
+    }
+
+    private bool IsDeniedInside(Hit whole)
+    {
+        foreach (var denial in denials)
+        {
+            if (denial.Hit.Start > whole.Start && denial.Hit.End < whole.End && !whole.Overlaps(denial.Hit))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Hit Both(Hit one, Hit other)
+    {
+        var (first, second) = one.Start <= other.Start ? (one, other) : (other, one);
+        return second with
+        {
+            Start = first.Start,
+            End = Math.Max(first.End, second.End),
+            Words = first.Words | (second.Words << (second.Start - first.Start)),
+        };
+    }
+}

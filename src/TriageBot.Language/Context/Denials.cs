@@ -122,6 +122,7 @@ internal sealed class Denials
             case CueKind.DeniesBefore
                 when before is not null
                     && !SaysNoItself(before)
+                    && !DeniesAhead(met)
                     && beside.Touches(before, met)
                     && beside.EndsStatement(met):
                 DenyBack(before, met.Phrase);
@@ -218,6 +219,13 @@ internal sealed class Denials
         static bool IsOneWord(CueAt answer) =>
             answer.Kind is CueKind.Denies or CueKind.DeniesBefore or CueKind.AffirmsBefore && answer.Hit.Length == 1;
     }
+
+    /// <summary>"No tingling, nothing numb": behind a comma the "nothing" belongs to what follows it at once.</summary>
+    private bool DeniesAhead(CueAt met) =>
+        passage.Tokens[met.Hit.Start].Before == Break.Comma
+        && findingAt.ContainsKey(met.Hit.End)
+        && passage.Tokens[met.Hit.End].Before == Break.None
+        && cuesAt[met.Hit.Start].Any(other => other.Kind == CueKind.Denies);
 
     /// <summary>The "no longer" of "no longer can feel my foot" is a part of the finding and not its denial.</summary>
     private bool HasItsNoFrom(CueAt denial, FindingAt finding) =>

@@ -117,7 +117,8 @@ internal sealed class NearWords
     {
         var grammar = passage.Grammar;
         var word = passage.Tokens[i].Text;
-        var opens = passage.Tokens[i].Before == Break.Comma || (i > 0 && grammar.And.Contains(passage.Tokens[i - 1].Text));
+        var opens =
+            passage.Tokens[i].Before == Break.Comma || (i > 0 && grammar.And.Contains(passage.Tokens[i - 1].Text));
         return opens
             && i + 1 < second
             && !grammar.Resumes.Contains(word)

@@ -104,7 +104,10 @@ internal sealed class PhraseBook
     /// <summary>Adds words that make a finding wherever a sentence has them near each other: <c>&lt;chest&gt; + &lt;hurts&gt;</c>.</summary>
     public void AddNear(Node at, Func<string, Entry.Finding> entry)
     {
-        var words = (at.Scalar ?? "").Split('+', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var words = (at.Scalar ?? "").Split(
+            '+',
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        );
         if (words.Length < 2)
         {
             at.Report(LexiconCodes.BadPhrase, $"'{at.Scalar}': write two or more word classes with a '+' between them");

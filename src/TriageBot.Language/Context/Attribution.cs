@@ -71,7 +71,7 @@ internal sealed class Attribution
                 InClause(cue, finding => finding.Mark(o => o with { When = When.BeforeProcedure }, cue.Phrase));
                 break;
             case CueKind.Unchanged:
-                InClause(cue, finding => finding.Mark(Unchanged, cue.Phrase));
+                InClauseOrBefore(cue, finding => finding.Mark(Unchanged, cue.Phrase));
                 break;
             case CueKind.Over:
                 Back(cue, finding => finding.IsOver = true);
@@ -159,6 +159,22 @@ internal sealed class Attribution
     private void InClause(CueAt cue, Action<FindingAt> change)
     {
         foreach (var finding in byClause[passage.Clauses.ClauseOf(cue.Hit.Start)])
+        {
+            change(finding);
+        }
+    }
+
+    /// <summary>In its clause, or in the last one where its own says nothing: "My leg is weak. It's the same as always."</summary>
+    private void InClauseOrBefore(CueAt cue, Action<FindingAt> change)
+    {
+        var clause = passage.Clauses.ClauseOf(cue.Hit.Start);
+        if (!byClause.Contains(clause) && byClause[clause - 1].LastOrDefault() is { } last)
+        {
+            // "More short of breath than usual, and my usual is not great" is not the same as usual.
+            clause -= passage.Clauses.SameSentence(last.Hit.Start, cue.Hit.Start) ? 0 : 1;
+        }
+
+        foreach (var finding in byClause[clause])
         {
             change(finding);
         }

@@ -98,12 +98,16 @@ internal sealed class NearWords
 
     private bool IsFree(Nearness nearness, Hit word) => word.Entry == nearness.Parts[0] || !said.Meets(word);
 
-    /// <summary>True where nothing between the two begins another statement.</summary>
+    /// <summary>True where nothing between the two begins another statement, or the second speaks of the first: "my foot, I can't feel it".</summary>
     private bool Joined(Hit first, Hit second)
     {
+        var refersBack = passage.Grammar.Resumes.Contains(passage.Tokens[second.End - 1].Text);
         for (var i = first.Start + 1; i <= second.Start; i++)
         {
-            if (passage.Tokens[i].Before >= Break.Clause || ends.Contains(i) || BeginsStatement(i, second.Start))
+            if (
+                passage.Tokens[i].Before >= Break.Clause
+                || (!refersBack && (ends.Contains(i) || BeginsStatement(i, second.Start)))
+            )
             {
                 return false;
             }

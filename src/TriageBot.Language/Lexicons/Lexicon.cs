@@ -69,6 +69,12 @@ internal sealed class Grammar
     /// <summary>"No", "cannot": inside a finding, a "none" behind it strengthens them and denies nothing.</summary>
     public required HashSet<string> Strengthened { get; init; }
 
+    /// <summary>What letters behind an apostrophe stand for: the "s" of "foot's" for "is".</summary>
+    public required Dictionary<string, string> Clipped { get; init; }
+
+    /// <summary>Words with an apostrophe that phrases name as they are: "its", "moms".</summary>
+    public required HashSet<string> Unclipped { get; init; }
+
     /// <summary>"um", "este": taken out before anything is read.</summary>
     public required HashSet<string> Hesitations { get; init; }
 

@@ -193,6 +193,9 @@ internal static class LexiconReader
             Being = WordLists.Set(node["being"]),
             PassedOver = WordLists.Set(node["passed-over"]),
             Strengthened = WordLists.Set(node["strengthened"]),
+            Clipped = node["clipped"]
+                .Entries.ToDictionary(pair => pair.Key, pair => pair.Value.Scalar ?? "", StringComparer.Ordinal),
+            Unclipped = WordLists.Set(node["unclipped"]),
             Hesitations = WordLists.Set(node["hesitations"]),
             Courtesies = WordLists.Set(node["courtesies"]),
         };

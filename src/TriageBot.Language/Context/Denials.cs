@@ -195,7 +195,8 @@ internal sealed class Denials
     /// <summary>"fever yes cough no": the "no" answers the word before it and denies nothing behind it.</summary>
     private bool AnswersWhatStandsBefore(CueAt met, FindingAt before)
     {
-        if (met.Hit.Length > 1 || !beside.Touches(before, met))
+        // "Not red not swollen not hot": what is denied already has its "not".
+        if (met.Hit.Length > 1 || before.IsDenied || !beside.Touches(before, met))
         {
             return false;
         }

@@ -27,7 +27,7 @@ internal sealed class NearWords
         words.Sort((a, b) => a.Start.CompareTo(b.Start));
         foreach (var cue in passage.Cues)
         {
-            if (cue.Kind == CueKind.Ends)
+            if (cue.Kind == CueKind.Ends && !passage.Grammar.PassedOver.Contains(passage.Tokens[cue.Hit.Start].Text))
             {
                 ends.Add(cue.Hit.Start);
             }
@@ -105,7 +105,7 @@ internal sealed class NearWords
         for (var i = first.Start + 1; i <= second.Start; i++)
         {
             if (
-                passage.Tokens[i].Before >= Break.Clause
+                (passage.Tokens[i].Before >= Break.Clause && !(refersBack && i >= second.Start - 1))
                 || (!refersBack && (ends.Contains(i) || BeginsStatement(i, second.Start)))
             )
             {

@@ -124,9 +124,22 @@ internal sealed class Attribution
     private int ScopeEnd(CueAt cue)
     {
         var end = passage.Clauses.EndOfSentence(cue.Hit.Start);
-        for (var i = cue.Hit.End; i < end; i++)
+        var conditional = cue.Kind != CueKind.Supposes;
+        for (var i = cue.Hit.Start; i < end; i++)
         {
-            if (ends.Contains(i))
+            var word = passage.Tokens[i].Text;
+            conditional |= passage.Grammar.Conditions.Contains(word);
+            if (i < cue.Hit.End)
+            {
+                continue;
+            }
+
+            // "Should I worry, my chest is tight" supposes nothing of the chest.
+            var turns =
+                !conditional
+                && passage.Tokens[i].Before >= Break.Comma
+                && (passage.Grammar.FirstPerson.Contains(word) || passage.Grammar.Owners.Contains(word));
+            if (turns || ends.Contains(i))
             {
                 return i;
             }

@@ -11,7 +11,7 @@ namespace TriageBot.Language.Context;
 internal sealed class NearWords
 {
     /// <summary>So many other words may stand between two of the words.</summary>
-    private const int Reach = 9;
+    private const int Reach = 12;
 
     private readonly Passage passage;
     private readonly Cover said;

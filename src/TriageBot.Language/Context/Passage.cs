@@ -132,6 +132,11 @@ internal sealed class Passage
             }
         }
 
+        if (near.Count > 1)
+        {
+            Findings.AddRange(new NearWords(this, said, near).Find());
+        }
+
         foreach (var order in yielding.Count == 0 ? [] : new[] { Yielding.ToOthers, Yielding.ToAll })
         {
             foreach (var finding in yielding)
@@ -145,11 +150,6 @@ internal sealed class Passage
                     Findings.Add(finding);
                 }
             }
-        }
-
-        if (near.Count > 1)
-        {
-            Findings.AddRange(new NearWords(this, said, near).Find());
         }
 
         Cues.RemoveAll(cue => cue.Kind < CueKind.New && cue.Kind != CueKind.LongAgo && said.Hides(cue.Hit));

@@ -69,6 +69,9 @@ internal sealed class Grammar
     /// <summary>"No", "cannot": inside a finding, a "none" behind it strengthens them and denies nothing.</summary>
     public required HashSet<string> Strengthened { get; init; }
 
+    /// <summary>"if", "when": what hangs on one of them is supposed, over commas too.</summary>
+    public required HashSet<string> Conditions { get; init; }
+
     /// <summary>What letters behind an apostrophe stand for: the "s" of "foot's" for "is".</summary>
     public required Dictionary<string, string> Clipped { get; init; }
 

@@ -188,6 +188,7 @@ internal static class LexiconReader
             FirstPerson = WordLists.Set(node["first-person"]),
             And = WordLists.Set(node["and"]),
             Asserts = WordLists.Set(node["asserts"]),
+            Conditions = WordLists.Set(node["conditions"]),
             Resumes = WordLists.Set(node["resumes"]),
             Or = WordLists.Set(node["or"]),
             Being = WordLists.Set(node["being"]),

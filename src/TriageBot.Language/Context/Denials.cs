@@ -1,4 +1,5 @@
 using TriageBot.Language.Lexicons;
+using TriageBot.Language.Matching;
 using TriageBot.Language.Words;
 using TriageBot.Protocols.Findings;
 
@@ -45,9 +46,16 @@ internal sealed class Denials
             return;
         }
 
-        new Denials(passage).Walk();
+        var denials = new Denials(passage);
+        denials.Walk();
         foreach (var finding in passage.Findings.Where(f => f.Hit.Negated))
         {
+            if (finding.Entry.Observation.Polarity != Polarity.Absent && denials.NamesANo(finding.Hit))
+            {
+                // "Can't get up, my legs don't work": a phrase that has its own "not" is not undone by another one.
+                continue;
+            }
+
             // "Breathing is not normal" turns a phrase of health into a finding.
             var polarity = finding.Entry.Observation.Polarity == Polarity.Absent ? Polarity.Present : Polarity.Absent;
             finding.Mark(o => o with { Polarity = polarity }, finding.Entry.Phrase);
@@ -154,7 +162,11 @@ internal sealed class Denials
 
             (last, reach) = (longest, NextReach);
         }
-        else if (longest.Entry.Observation.Polarity == Polarity.Absent ? SaysNoItself(longest) : longest.Hit.Negated)
+        else if (
+            longest.Entry.Observation.Polarity == Polarity.Absent
+                ? SaysNoItself(longest)
+                : longest.Hit.Negated && !NamesANo(longest.Hit)
+        )
         {
             // "The incision is not red or swollen": the "not" inside the first goes on to the second.
             cue = new CueAt(longest.Hit, CueKind.Denies, longest.Entry.Phrase);
@@ -239,6 +251,23 @@ internal sealed class Denials
         for (var i = finding.Hit.Start; i < finding.Hit.End; i++)
         {
             if (passage.Grammar.Strengthened.Contains(passage.Tokens[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True where one of the phrase's own words is a "no" or "cannot".</summary>
+    private bool NamesANo(Hit hit)
+    {
+        for (var i = hit.Start; i < hit.End; i++)
+        {
+            if (
+                ((hit.Words >> (i - hit.Start)) & 1) != 0
+                && passage.Grammar.Strengthened.Contains(passage.Tokens[i].Text)
+            )
             {
                 return true;
             }

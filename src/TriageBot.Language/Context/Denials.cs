@@ -219,9 +219,13 @@ internal sealed class Denials
             return beside.EndsStatement(met);
         }
 
-        if (next >= passage.Tokens.Count || passage.Tokens[next].Before != Break.None)
+        if (
+            next >= passage.Tokens.Count
+            || passage.Tokens[next].Before != Break.None
+            || cuesAt[next].Any(after => after.Kind == CueKind.Ends)
+        )
         {
-            // "numbness - no, tingling - no"
+            // "numbness - no, tingling - no", "fever no but chills"
             return passage.Tokens[met.Hit.Start].Before == Break.None || before.Entry.IsName;
         }
 

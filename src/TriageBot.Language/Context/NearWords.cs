@@ -16,8 +16,8 @@ internal sealed class NearWords
     private readonly Passage passage;
     private readonly Cover said;
     private readonly List<Hit> words;
-    private readonly HashSet<int> ends = [];
-    private readonly List<CueAt> denials = [];
+    private HashSet<int>? turns;
+    private Dictionary<int, Hit>? denials;
 
     public NearWords(Passage passage, Cover said, List<Hit> words)
     {
@@ -25,17 +25,6 @@ internal sealed class NearWords
         this.said = said;
         this.words = words;
         words.Sort((a, b) => a.Start.CompareTo(b.Start));
-        foreach (var cue in passage.Cues)
-        {
-            if (cue.Kind == CueKind.Ends && !passage.Grammar.PassedOver.Contains(passage.Tokens[cue.Hit.Start].Text))
-            {
-                ends.Add(cue.Hit.Start);
-            }
-            else if (cue.Kind is CueKind.Denies or CueKind.DeniesBefore)
-            {
-                denials.Add(cue);
-            }
-        }
     }
 
     /// <summary>The findings, in the order of their last words.</summary>
@@ -106,7 +95,7 @@ internal sealed class NearWords
         {
             if (
                 (passage.Tokens[i].Before >= Break.Clause && !(refersBack && i >= second.Start - 1))
-                || (!refersBack && (ends.Contains(i) || BeginsStatement(i, second.Start)))
+                || (!refersBack && (IsTurn(i) || BeginsStatement(i, second.Start)))
             )
             {
                 return false;
@@ -129,11 +118,27 @@ internal sealed class NearWords
             && (grammar.Subjects.Contains(word) || grammar.Owners.Contains(word));
     }
 
+    /// <summary>"but"; a "just" is none.</summary>
+    private bool IsTurn(int i)
+    {
+        turns ??= [.. passage.Cues.Where(cue => cue.Kind == CueKind.Ends).Select(cue => cue.Hit.Start)];
+        return turns.Contains(i) && !passage.Grammar.PassedOver.Contains(passage.Tokens[i].Text);
+    }
+
     private bool IsDeniedInside(Hit whole)
     {
-        foreach (var denial in denials)
+        if (denials is null)
         {
-            if (denial.Hit.Start > whole.Start && denial.Hit.End < whole.End && !whole.Overlaps(denial.Hit))
+            denials = [];
+            foreach (var cue in passage.Cues.Where(cue => cue.Kind is CueKind.Denies or CueKind.DeniesBefore))
+            {
+                denials.TryAdd(cue.Hit.Start, cue.Hit);
+            }
+        }
+
+        for (var i = whole.Start + 1; i < whole.End - 1; i++)
+        {
+            if (denials.TryGetValue(i, out var denial) && denial.End < whole.End && !whole.Overlaps(denial))
             {
                 return true;
             }

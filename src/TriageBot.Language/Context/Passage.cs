@@ -40,7 +40,9 @@ internal sealed class Passage
     public static Passage Of(Lexicon lexicon, List<Token> tokens)
     {
         var passage = new Passage(lexicon, tokens);
-        passage.Place(passage.Ranked(lexicon.Automaton.Find(tokens)));
+        var hits = lexicon.Automaton.Find(tokens);
+        var near = hits.Count == 0 ? [] : TakeOut(hits, lexicon);
+        passage.Place(passage.Ranked(hits), near);
         passage.Clauses = Clauses.Of(passage);
         return passage;
     }
@@ -82,7 +84,29 @@ internal sealed class Passage
         return ranked;
     }
 
-    private void Place(Hit[] hits)
+    /// <summary>Takes those hits out that are words of <see cref="NearWords"/>: they are heard by themselves, and rank nowhere.</summary>
+    private static List<Hit> TakeOut(List<Hit> hits, Lexicon lexicon)
+    {
+        var near = new List<Hit>();
+        var kept = 0;
+        for (var i = 0; i < hits.Count; i++)
+        {
+            var hit = hits[i];
+            if (lexicon.NearnessesAt[hit.Entry] is null)
+            {
+                hits[kept++] = hit;
+            }
+            else if (!hit.Negated)
+            {
+                near.Add(hit);
+            }
+        }
+
+        hits.RemoveRange(kept, hits.Count - kept);
+        return near;
+    }
+
+    private void Place(Hit[] hits, List<Hit> near)
     {
         var said = new Cover(Tokens.Count);
         var cues = new Cover(Tokens.Count);
@@ -91,7 +115,6 @@ internal sealed class Passage
         var requests = new Cover(Tokens.Count);
         var places = new Cover(Tokens.Count);
         var yielding = new List<FindingAt>();
-        var near = new List<Hit>();
 
         // "No issues" denies what stands before it, and its "no" what follows.
         Cover CoverOf(CueKind kind) => kind is CueKind.DeniesBefore or CueKind.AffirmsBefore ? backward : cues;
@@ -110,9 +133,6 @@ internal sealed class Passage
                     break;
                 case Entry.Finding finding when said.Take(hit, finding.Observation.Finding):
                     Findings.Add(new FindingAt(hit, finding));
-                    break;
-                case Entry.Near:
-                    near.Add(hit);
                     break;
                 case Entry.Harmless:
                     said.Take(hit, "");

@@ -12,14 +12,12 @@ internal sealed class Attribution
 
     private readonly Passage passage;
     private readonly ILookup<int, FindingAt> byClause;
-    private readonly HashSet<int> ends;
-    private readonly HashSet<int> others;
+    private readonly CueScopes scopes;
 
     private Attribution(Passage passage)
     {
         this.passage = passage;
-        ends = StartsOf(passage, CueKind.Ends);
-        others = StartsOf(passage, CueKind.Other);
+        scopes = new CueScopes(passage);
         byClause = passage.Findings.ToLookup(f => passage.Clauses.ClauseOf(f.Hit.Start));
     }
 
@@ -39,9 +37,6 @@ internal sealed class Attribution
         attribution.Date(hoursAgoAt);
         Places.Apply(passage, attribution.byClause);
     }
-
-    private static HashSet<int> StartsOf(Passage passage, CueKind kind) =>
-        [.. passage.Cues.Where(cue => cue.Kind == kind).Select(cue => cue.Hit.Start)];
 
     private void Weigh(CueAt cue)
     {
@@ -114,59 +109,20 @@ internal sealed class Attribution
     /// <summary>From a cue on to the end of its sentence, or to a "but".</summary>
     private void Forward(CueAt cue, Action<FindingAt> change)
     {
-        var stop = ScopeEnd(cue);
+        var stop = scopes.EndOf(cue);
         foreach (var finding in passage.FindingsBetween(cue.Hit.Start, stop))
         {
             change(finding);
         }
     }
 
-    private int ScopeEnd(CueAt cue)
-    {
-        var end = passage.Clauses.EndOfSentence(cue.Hit.Start);
-        var conditional = cue.Kind != CueKind.Supposes;
-        for (var i = cue.Hit.Start; i < end; i++)
-        {
-            var word = passage.Tokens[i].Text;
-            conditional |= passage.Grammar.Conditions.Contains(word);
-            if (i < cue.Hit.End)
-            {
-                continue;
-            }
-
-            // "Should I worry, my chest is tight" supposes nothing of the chest.
-            var turns =
-                !conditional
-                && passage.Tokens[i].Before >= Break.Comma
-                && (passage.Grammar.FirstPerson.Contains(word) || passage.Grammar.Owners.Contains(word));
-            if (turns || ends.Contains(i))
-            {
-                return i;
-            }
-        }
-
-        return end;
-    }
-
     /// <summary>From a cue on to the next word that speaks of the patient.</summary>
     private void ToFirstPerson(CueAt cue, Action<FindingAt> change)
     {
-        foreach (var finding in passage.FindingsBetween(cue.Hit.Start, NextFirstPerson(cue)))
+        foreach (var finding in passage.FindingsBetween(cue.Hit.Start, scopes.NextFirstPerson(cue)))
         {
             change(finding);
         }
-    }
-
-    private int NextFirstPerson(CueAt cue)
-    {
-        var end = cue.Hit.End;
-        var last = cue.Kind == CueKind.Fiction ? passage.Clauses.EndOfSentence(cue.Hit.Start) : ScopeEnd(cue);
-        while (end < last && (!passage.Grammar.FirstPerson.Contains(passage.Tokens[end].Text) || others.Contains(end)))
-        {
-            end++;
-        }
-
-        return end;
     }
 
     private void InClause(CueAt cue, Action<FindingAt> change)

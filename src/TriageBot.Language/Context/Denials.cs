@@ -1,5 +1,4 @@
 using TriageBot.Language.Lexicons;
-using TriageBot.Language.Matching;
 using TriageBot.Language.Words;
 using TriageBot.Protocols.Findings;
 
@@ -46,11 +45,10 @@ internal sealed class Denials
             return;
         }
 
-        var denials = new Denials(passage);
-        denials.Walk();
+        new Denials(passage).Walk();
         foreach (var finding in passage.Findings.Where(f => f.Hit.Negated))
         {
-            if (finding.Entry.Observation.Polarity != Polarity.Absent && denials.NamesANo(finding.Hit))
+            if (finding.Entry.Observation.Polarity != Polarity.Absent && OwnNo.IsNamedBy(passage, finding.Hit))
             {
                 // "Can't get up, my legs don't work": a phrase that has its own "not" is not undone by another one.
                 continue;
@@ -129,7 +127,7 @@ internal sealed class Denials
                 return true;
             case CueKind.DeniesBefore
                 when before is not null
-                    && !SaysNoItself(before)
+                    && !OwnNo.IsIn(passage, before)
                     && !DeniesAhead(met)
                     && beside.Touches(before, met)
                     && beside.EndsStatement(met):
@@ -153,7 +151,12 @@ internal sealed class Denials
     {
         var longest = findingAt[i];
         var outOfList = last is not null && !longest.Entry.IsName && !beside.Joined(last.Hit.End, i);
-        if (cue is { } denial && longest.Hit.End > denial.Hit.End && !outOfList && !HasItsNoFrom(denial, longest))
+        if (
+            cue is { } denial
+            && longest.Hit.End > denial.Hit.End
+            && !outOfList
+            && !OwnNo.IsSharedWith(passage, denial, longest)
+        )
         {
             foreach (var finding in passage.FindingsBetween(i, longest.Hit.End))
             {
@@ -164,8 +167,8 @@ internal sealed class Denials
         }
         else if (
             longest.Entry.Observation.Polarity == Polarity.Absent
-                ? SaysNoItself(longest)
-                : longest.Hit.Negated && !NamesANo(longest.Hit)
+                ? OwnNo.IsIn(passage, longest)
+                : longest.Hit.Negated && !OwnNo.IsNamedBy(passage, longest.Hit)
         )
         {
             // "The incision is not red or swollen": the "not" inside the first goes on to the second.
@@ -243,42 +246,6 @@ internal sealed class Denials
         && findingAt.ContainsKey(met.Hit.End)
         && passage.Tokens[met.Hit.End].Before == Break.None
         && cuesAt[met.Hit.Start].Any(other => other.Kind == CueKind.Denies);
-
-    /// <summary>The "no longer" of "no longer can feel my foot" is a part of the finding and not its denial.</summary>
-    private bool HasItsNoFrom(CueAt denial, FindingAt finding) =>
-        finding.Hit.Start < denial.Hit.End
-        && passage.Grammar.Strengthened.Contains(passage.Tokens[finding.Hit.Start].Text);
-
-    /// <summary>The "nada" of "no me sale nada" strengthens the "no" inside the finding.</summary>
-    private bool SaysNoItself(FindingAt finding)
-    {
-        for (var i = finding.Hit.Start; i < finding.Hit.End; i++)
-        {
-            if (passage.Grammar.Strengthened.Contains(passage.Tokens[i].Text))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>True where one of the phrase's own words is a "no" or "cannot".</summary>
-    private bool NamesANo(Hit hit)
-    {
-        for (var i = hit.Start; i < hit.End; i++)
-        {
-            if (
-                ((hit.Words >> (i - hit.Start)) & 1) != 0
-                && passage.Grammar.Strengthened.Contains(passage.Tokens[i].Text)
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>"fever, chills: none" denies the whole list.</summary>
     private void DenyBack(FindingAt finding, string phrase)

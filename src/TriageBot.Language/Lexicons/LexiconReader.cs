@@ -15,7 +15,7 @@ internal static class LexiconReader
         var language = file.Text("language", LexiconCodes.Missing);
         var numbers = ReadNumbers(file["numbers"]);
         var grammarNode = file["grammar"];
-        var grammar = ReadGrammar(grammarNode);
+        var grammar = GrammarReader.Read(grammarNode);
         DefineWords(file["words"], numbers, book);
 
         FindingPhrases.Read(file["findings"], book);
@@ -179,27 +179,6 @@ internal static class LexiconReader
             }
         }
     }
-
-    private static Grammar ReadGrammar(Node node) =>
-        new()
-        {
-            Subjects = WordLists.Set(node["subjects"]),
-            Owners = WordLists.Set(node["owners"]),
-            FirstPerson = WordLists.Set(node["first-person"]),
-            And = WordLists.Set(node["and"]),
-            Asserts = WordLists.Set(node["asserts"]),
-            Conditions = WordLists.Set(node["conditions"]),
-            Resumes = WordLists.Set(node["resumes"]),
-            Or = WordLists.Set(node["or"]),
-            Being = WordLists.Set(node["being"]),
-            PassedOver = WordLists.Set(node["passed-over"]),
-            Strengthened = WordLists.Set(node["strengthened"]),
-            Clipped = node["clipped"]
-                .Entries.ToDictionary(pair => pair.Key, pair => pair.Value.Scalar ?? "", StringComparer.Ordinal),
-            Unclipped = WordLists.Set(node["unclipped"]),
-            Hesitations = WordLists.Set(node["hesitations"]),
-            Courtesies = WordLists.Set(node["courtesies"]),
-        };
 
     private static NumberWords ReadNumbers(Node node)
     {

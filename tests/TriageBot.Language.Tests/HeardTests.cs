@@ -46,6 +46,35 @@ public class HeardTests
     public void Legs_without_a_side_are_both(string text, string expected) => Assert.Equal(expected, Heard(text));
 
     [Theory]
+    [InlineData("the squeezing, well, what can I say, it is all in my chest", "chest_pain")]
+    [InlineData("heavy, that's how it is, my chest", "chest_pain")]
+    [InlineData("my arm and my leg. I can't lift them", "weakness:limb")]
+    [InlineData("my foot, I can't really feel it", "numbness:limb")]
+    [InlineData("my chest, and my knee aches", "")]
+    [InlineData("my chest is fine, my knee hurts", "")]
+    [InlineData("el pecho, pues ya sabe, desde ayer me aprieta", "chest_pain")]
+    public void Words_near_each_other_say_it_in_any_order(string text, string expected) =>
+        Assert.Equal(expected, Heard(text));
+
+    [Theory]
+    [InlineData("my foot's asleep", "numbness:limb")]
+    [InlineData("my leg\u2019s gone numb", "numbness:limb")]
+    [InlineData("the calf's swollen", "leg_swelling:limb")]
+    public void An_apostrophe_and_an_s_make_no_plural(string text, string expected) =>
+        Assert.Equal(expected, Heard(text));
+
+    [Theory]
+    [InlineData("should i worry, my chest is tight", "chest_pain")]
+    [InlineData("what should I do about my chest pain?", "chest_pain")]
+    [InlineData("so I sat down", "")]
+    [InlineData("it is leaking clear fluid", "discharge")]
+    [InlineData("not red not swollen not hot", "")]
+    [InlineData("fever no but chills", "chills")]
+    [InlineData("my dad had angina", "")]
+    public void What_is_asked_and_what_is_so_are_told_apart(string text, string expected) =>
+        Assert.Equal(expected, Heard(text));
+
+    [Theory]
     [InlineData("soaking pads", "heavy_bleeding")]
     [InlineData("soaking the pad", "heavy_bleeding")]
     [InlineData("soaked through the bandage", "heavy_bleeding")]

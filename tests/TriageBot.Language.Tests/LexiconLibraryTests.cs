@@ -34,6 +34,32 @@ public sealed class LexiconLibraryTests : IDisposable
     }
 
     [Fact]
+    public void Words_that_stand_near_each_other_need_two_classes_that_are_defined()
+    {
+        Write(Sound.Replace("names", "near", StringComparison.Ordinal), "routes: {callback: [numbness]}");
+        var defects = new List<Defect>();
+        LexiconLibrary.Read(directory, defects);
+        Assert.Equal(["LX006"], defects.Select(d => d.Code));
+        Write(
+            Sound
+                .Replace("names", "near", StringComparison.Ordinal)
+                .Replace("numb <leg>", "<leg> + <numb>", StringComparison.Ordinal),
+            "routes: {callback: [numbness]}"
+        );
+        defects.Clear();
+        LexiconLibrary.Read(directory, defects);
+        Assert.Equal(["LX007"], defects.Select(d => d.Code));
+        Write(
+            Sound
+                .Replace("names", "near", StringComparison.Ordinal)
+                .Replace("numb <leg>", "<leg> + numb", StringComparison.Ordinal),
+            "routes: {callback: [numbness]}"
+        );
+        var reader = new PatientReader(LexiconLibrary.Load(directory), Shipped.Thresholds);
+        Assert.True(reader.Read("my legs, how to put it, are numb", "en").Has("numbness"));
+    }
+
+    [Fact]
     public void All_mistakes_are_reported_at_once_with_file_line_and_code()
     {
         Write(

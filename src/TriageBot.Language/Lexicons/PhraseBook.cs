@@ -31,7 +31,8 @@ internal sealed class PhraseBook
         var at = new List<Nearness>?[entries.Count];
         foreach (var nearness in nearnesses)
         {
-            foreach (var part in nearness.Parts)
+            // A part that could not be read has no entry; its defect is reported.
+            foreach (var part in nearness.Parts.Where(part => part < at.Length && entries[part] is Entry.Near))
             {
                 (at[part] ??= []).Add(nearness);
             }

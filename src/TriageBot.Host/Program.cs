@@ -46,9 +46,9 @@ internal static class Program
     /// <summary>A check-in and its records: enough for a verb that does one thing and ends.</summary>
     public static void AddTriage(IHostApplicationBuilder builder)
     {
+        builder.AddBot();
         builder.AddContent();
         builder.AddRecords();
-        builder.AddBot();
         builder.AddTelemetry();
         builder.AddEnrolling();
         builder.AddHostWork();

@@ -9,6 +9,12 @@ namespace TriageBot.BotFramework.Hosting;
 /// <summary>The one set of JSON options for activities, on the wire and in the database.</summary>
 public static class BotJson
 {
+    private static readonly JsonWriterOptions Generated = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
     /// <summary>
     /// Generated code for the protocol's own types; reflection only for types that a bot author passes in
     /// (<c>GetChannelData&lt;T&gt;</c>, <c>Entity.GetAs&lt;T&gt;</c>, an invoke response's body).
@@ -26,6 +32,13 @@ public static class BotJson
 
     /// <summary>Writes one activity, without the properties that are null.</summary>
     public static string Write(Activity activity) => JsonSerializer.Serialize(activity, Of<Activity>());
+
+    /// <summary>The same, as bytes of UTF-8.</summary>
+    internal static void Write(Activity activity, IBufferWriter<byte> to)
+    {
+        using var writer = new Utf8JsonWriter(to, Generated);
+        JsonSerializer.Serialize(writer, activity, Of<Activity>());
+    }
 
     /// <summary>A copy that shares nothing with the original; open values come out as if read from the wire.</summary>
     public static Activity Copy(Activity activity) => ReadActivity(Write(activity));
@@ -48,7 +61,7 @@ public static class BotJson
 
     internal static T? Convert<T>(JsonElement element) => element.Deserialize(Of<T>());
 
-    internal static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+    internal static JsonTypeInfo<T> Of<T>() => Info<T>.Found;
 
     private static JsonSerializerOptions MakeOptions()
     {
@@ -59,5 +72,11 @@ public static class BotJson
         };
         options.MakeReadOnly();
         return options;
+    }
+
+    // Looked up once for each type, not once for each activity.
+    private static class Info<T>
+    {
+        public static readonly JsonTypeInfo<T> Found = (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
     }
 }

@@ -44,6 +44,10 @@ public sealed class OpenValueConverter : JsonConverter<object>
             case JsonNode node:
                 node.WriteTo(writer, options);
                 break;
+            // What bots make mostly; the next case would box each entry.
+            case Dictionary<string, object> own:
+                WriteObject(writer, own, options);
+                break;
             case IDictionary dictionary:
                 WriteObject(writer, dictionary, options);
                 break;
@@ -57,6 +61,17 @@ public sealed class OpenValueConverter : JsonConverter<object>
                 JsonSerializer.Serialize(writer, value, options.GetTypeInfo(value.GetType()));
                 break;
         }
+    }
+
+    private void WriteObject(Utf8JsonWriter writer, Dictionary<string, object> own, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, item) in own)
+        {
+            writer.WritePropertyName(name);
+            Write(writer, item, options);
+        }
+        writer.WriteEndObject();
     }
 
     private void WriteObject(

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using TriageBot.BotFramework.Schema;
+using TriageBot.BotFramework.State;
 
 namespace TriageBot.BotFramework.Hosting;
 
@@ -17,13 +19,16 @@ public sealed class OutgoingActivity
         Type = activity.Type ?? "";
         Id = activity.Id;
         ServiceUrl = activity.ServiceUrl;
+        var buffer = SpareBuffer.Take();
+        BotJson.Write(activity, buffer);
+        Json = Encoding.UTF8.GetString(buffer.WrittenSpan);
         ChannelData = activity.ChannelData switch
         {
             null => null,
             JsonElement read => read,
-            var data => BotJson.OpenElement(data),
+            _ => ChannelDataIn(buffer.WrittenSpan),
         };
-        Json = BotJson.Write(activity);
+        SpareBuffer.Return(buffer);
     }
 
     /// <summary>One of <see cref="ActivityTypes"/>; empty where it has none.</summary>
@@ -41,6 +46,23 @@ public sealed class OutgoingActivity
 
     /// <summary>The activity read back from its text.</summary>
     public Activity Activity => field ??= BotJson.ReadActivity(Json);
+
+    private static JsonElement? ChannelDataIn(ReadOnlySpan<byte> activity)
+    {
+        var reader = new Utf8JsonReader(activity);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var found = reader.ValueTextEquals("channelData"u8);
+            reader.Read();
+            if (found)
+            {
+                return JsonElement.ParseValue(ref reader);
+            }
+            reader.Skip();
+        }
+        return null;
+    }
 }
 
 /// <summary>The answer to an activity that expects replies.</summary>

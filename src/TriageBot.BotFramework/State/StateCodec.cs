@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -24,13 +23,6 @@ public sealed class StateCodec
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         MaxDepth = 1000,
     };
-
-    private const int UsualBytes = 8 * 1024;
-    private const int MostSpareBytes = 64 * 1024;
-
-    // A turn's state is written in one go, so one buffer serves all turns of a thread.
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? spare;
 
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1000 };
 
@@ -64,18 +56,13 @@ public sealed class StateCodec
     public string Encode(string key, object? value)
     {
         ArgumentNullException.ThrowIfNull(key);
-        var buffer = spare ?? new ArrayBufferWriter<byte>(UsualBytes);
-        spare = null;
+        var buffer = SpareBuffer.Take();
         using (var json = new Utf8JsonWriter(buffer, Compact))
         {
             new StateWriter(this, json, key).WriteValue(value);
         }
         var text = Encoding.UTF8.GetString(buffer.WrittenSpan);
-        if (buffer.Capacity <= MostSpareBytes)
-        {
-            buffer.ResetWrittenCount();
-            spare = buffer;
-        }
+        SpareBuffer.Return(buffer);
         return text;
     }
 

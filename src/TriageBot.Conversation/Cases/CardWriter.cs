@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using TriageBot.Conversation.CheckIns;
 using TriageBot.Conversation.Effects;
+using TriageBot.Protocols;
 using TriageBot.Protocols.Answers;
 using TriageBot.Protocols.Findings;
 using TriageBot.Protocols.Routes;
@@ -10,6 +13,8 @@ namespace TriageBot.Conversation.Cases;
 /// <summary>Writes the nurse's card from what a check-in knows. English: the card is for nurses, not for patients.</summary>
 internal static class CardWriter
 {
+    private static readonly ConditionalWeakTable<Protocol, AskedFindings> Asked = [];
+
     public static CaseCard Write(CheckInTurn turn, Disposition disposition)
     {
         var checkIn = turn.CheckIn;
@@ -43,20 +48,19 @@ internal static class CardWriter
                 Reasons = [.. Reasons(turn).Concat(checkIn.Earlier?.Reasons ?? []).Distinct()],
                 Findings = [.. present.Select(Describe).Concat(checkIn.Earlier?.Findings ?? []).Distinct()],
                 Denied = [.. Denied(turn).Concat(checkIn.Earlier?.Denied ?? []).Distinct()],
-                NotAsked =
-                [
-                    .. protocol
-                        .Questions.SelectMany(q => q.Asks)
-                        .Where(Vocabulary.Findings.Contains)
-                        .Distinct()
-                        .Where(finding => !known.Contains(finding))
-                        .Except(checkIn.Earlier?.Denied ?? []),
-                ],
+                NotAsked = [.. AskedBy(protocol).Where(NotKnown)],
                 NotRead = [.. NotRead(checkIn.Sheet).Concat(checkIn.Earlier?.NotRead ?? []).Distinct()],
             },
             Recommendation = route,
         };
+
+        bool NotKnown(string finding) =>
+            !known.Contains(finding) && checkIn.Earlier?.Denied.Contains(finding) is not true;
     }
+
+    /// <summary>The findings that a protocol asks about, each once. They are the same on each card.</summary>
+    private static ImmutableArray<string> AskedBy(Protocol protocol) =>
+        Asked.GetValue(protocol, asking => new AskedFindings(asking)).Findings;
 
     private static string? CarerOf(IReadOnlyDictionary<string, string> enrolment) =>
         enrolment.TryGetValue("carer", out var carer)
@@ -152,5 +156,11 @@ internal static class CardWriter
             .OfType<string>()
             .ToList();
         return attributes.Count == 0 ? o.Finding : $"{o.Finding} ({string.Join(", ", attributes)})";
+    }
+
+    private sealed class AskedFindings(Protocol protocol)
+    {
+        public ImmutableArray<string> Findings { get; } =
+        [.. protocol.Questions.SelectMany(q => q.Asks).Where(Vocabulary.Findings.Contains).Distinct()];
     }
 }

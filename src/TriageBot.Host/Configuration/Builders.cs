@@ -10,7 +10,8 @@ internal static class Builders
     /// <param name="environment">"Development" or "Production"; null for what the process was started in.</param>
     public static WebApplicationBuilder ForServing(string[] settings, string? environment = null)
     {
-        var builder = WebApplication.CreateBuilder(
+        // Without what this host is never behind or in front of: IIS, HTTP/3, assets of web libraries.
+        var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions
             {
                 Args = Once(settings),
@@ -19,7 +20,7 @@ internal static class Builders
             }
         );
         Log(builder.Logging, LogLevel.Information, LogLevel.None);
-        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(options => options.AddServerHeader = false);
         return builder;
     }
 

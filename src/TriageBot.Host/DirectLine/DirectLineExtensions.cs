@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TriageBot.Host.Configuration;
 
@@ -47,7 +48,7 @@ internal static class DirectLineExtensions
 
     public static void MapDirectLine(this WebApplication app)
     {
-        app.UseCors();
+        app.Use(WithCors(app.Services));
         app.UseWebSockets();
         var services = app.Services;
         var tokens = services.GetRequiredService<TokensEndpoint>();
@@ -67,4 +68,17 @@ internal static class DirectLineExtensions
         door.MapPost("/conversations/{id}/upload", activities.UploadAsync);
         door.Map("/conversations/{id}/stream", stream.ConnectAsync);
     }
+
+    // As UseCors does, which first compiles how to call it: that takes longer than all the rest of the pipeline.
+    private static Func<RequestDelegate, RequestDelegate> WithCors(IServiceProvider services) =>
+        next =>
+        {
+            var cors = new CorsMiddleware(
+                next,
+                services.GetRequiredService<ICorsService>(),
+                services.GetRequiredService<ILoggerFactory>()
+            );
+            var policies = services.GetRequiredService<ICorsPolicyProvider>();
+            return context => cors.Invoke(context, policies);
+        };
 }

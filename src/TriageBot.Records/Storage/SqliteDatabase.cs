@@ -36,7 +36,7 @@ public sealed class SqliteDatabase : RecordsDatabase
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
-            if (SqliteUpgrade.IsCurrent(file, SqliteMigrations.All))
+            if (SqliteUpgrade.IsCurrentOrMade(file, SqliteMigrations.All, SqliteMigrations.Script, log))
             {
                 return Task.CompletedTask;
             }

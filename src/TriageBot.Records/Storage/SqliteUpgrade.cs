@@ -13,17 +13,25 @@ namespace TriageBot.Records.Storage;
 internal static class SqliteUpgrade
 {
     /// <summary>
-    /// True where there is nothing to do: on every day but one. It asks no context for its migrations, because making the
-    /// first takes longer than all the rest of a start.
+    /// True where no migration has to run, on every day but one: the tables are those of this program, or there were none
+    /// and are now. It asks no context, because making the first takes longer than all the rest of a start.
     /// </summary>
     /// <param name="known">All migrations, the oldest first.</param>
-    public static bool IsCurrent(SqliteFile file, IEnumerable<string> known)
+    /// <param name="script">Makes in a new database what all migrations make.</param>
+    public static bool IsCurrentOrMade(SqliteFile file, IEnumerable<string> known, Func<string> script, ILogger log)
     {
-        if (!File.Exists(file.Path))
-        {
-            return false;
-        }
         using var connection = file.OpenForUpgrade();
+        if (Applied(connection).Count == 0)
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            // Another process may have been first while this one waited for the transaction.
+            if (Applied(connection).Count == 0)
+            {
+                Execute(script(), connection, transaction);
+                log.LogInformation("Made the records as of {Migration}", known.Last());
+            }
+            transaction.Commit();
+        }
         return known.SequenceEqual(Applied(connection));
     }
 
@@ -70,14 +78,19 @@ internal static class SqliteUpgrade
                     known[^1],
                     MigrationsSqlGenerationOptions.NoTransactions
                 );
-            using var command = connection.CreateCommand();
-            command.Transaction = transaction;
-#pragma warning disable CA2100 // The script is made from the program's own migrations.
-            command.CommandText = script;
-#pragma warning restore CA2100
-            command.ExecuteNonQuery();
+            Execute(script, connection, transaction);
         }
         transaction.Commit();
+    }
+
+    private static void Execute(string script, SqliteConnection connection, SqliteTransaction transaction)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+#pragma warning disable CA2100 // The script is made from the program's own migrations.
+        command.CommandText = script;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
     }
 
     private static void RefuseNewer(SqliteFile file, List<string> known, List<string> applied)

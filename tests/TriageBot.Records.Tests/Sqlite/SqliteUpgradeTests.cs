@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging.Abstractions;
 using TriageBot.Records.Migrations;
 
@@ -30,6 +32,21 @@ public sealed class SqliteUpgradeTests : IDisposable
         );
 
         Assert.Equal(records.Database.GetMigrations(), SqliteMigrations.All);
+    }
+
+    /// <summary>What <c>dotnet ef migrations script --no-transactions</c> prints.</summary>
+    [Fact]
+    public void A_new_database_is_made_with_what_all_migrations_make()
+    {
+        using var records = new SqliteContext(
+            new DbContextOptionsBuilder<SqliteContext>().UseSqlite("Data Source=:memory:").Options
+        );
+
+        var script = records
+            .GetService<IMigrator>()
+            .GenerateScript(options: MigrationsSqlGenerationOptions.NoTransactions);
+
+        Assert.Equal(script.ReplaceLineEndings("\n").Trim(), SqliteMigrations.Script().ReplaceLineEndings("\n").Trim());
     }
 
     [Fact]

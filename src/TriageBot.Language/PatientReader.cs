@@ -37,7 +37,7 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
         foreach (var other in lexicons.Lexicons.Where(lexicon => lexicon != home))
         {
             var foreign = ReadIn(other, raw, isOwn: false);
-            mentions = Merge(mentions, foreign.Mentions);
+            mentions = Merge(mentions, foreign.Mentions.RemoveAll(m => IsOwnWord(home, text, m)));
             requests = [.. requests.Union(foreign.Requests)];
             yesNo ??= own.HasAnswerWords ? null : foreign.YesNo;
         }
@@ -142,6 +142,13 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
     {
         var start = passage.Tokens[finding.Hit.Start].Start;
         return new Span(start, passage.Tokens[finding.Hit.End - 1].End - start);
+    }
+
+    /// <summary>One word that both languages have ("angina") means what the text's own language makes of it.</summary>
+    private static bool IsOwnWord(Lexicon home, string text, Mention mention)
+    {
+        var said = text.AsSpan(mention.Span.Start, mention.Span.Length);
+        return !said.ContainsAny(' ', '\n') && home.Automaton.Knows(Folding.Word(said.ToString()));
     }
 
     /// <summary>What the other language adds; where both read the same words, the text's own language is right.</summary>

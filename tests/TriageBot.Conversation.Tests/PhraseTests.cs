@@ -39,6 +39,18 @@ public class PhraseTests
     [Theory]
     [InlineData("en")]
     [InlineData("es")]
+    public void The_opening_invites_a_word_that_says_that_all_is_well(string language)
+    {
+        var content = ShippedContent.Of(ShippedContent.Hospital);
+        var phrases = content.Phrases.In(language);
+        var word = phrases.Say("opening.fine");
+        Assert.Contains($" {word}.", phrases.Say("q.opening"), StringComparison.Ordinal);
+        Assert.Contains("all_well", ShippedContent.Reader.Read(word, language).Requests);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
     public void An_emergency_instruction_begins_with_what_to_do(string language)
     {
         var content = ShippedContent.Of(ShippedContent.Hospital);

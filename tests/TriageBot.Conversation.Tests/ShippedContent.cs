@@ -30,10 +30,11 @@ internal static class ShippedContent
         Protocols.Protocols
     );
 
-    private static readonly PatientReader Reader = new(
-        LexiconLibrary.Load(Folder),
-        new ReaderThresholds(Protocols.Protocols[0].Thresholds.Fever, Protocols.Protocols[0].Thresholds.SeverePain)
-    );
+    public static PatientReader Reader { get; } =
+        new(
+            LexiconLibrary.Load(Folder),
+            new ReaderThresholds(Protocols.Protocols[0].Thresholds.Fever, Protocols.Protocols[0].Thresholds.SeverePain)
+        );
 
     public static TriageContent Of(Organization hospital) => new(Protocols.Protocols, Texts, Reader, hospital);
 

@@ -10,6 +10,7 @@ internal static class KeysInUse
     private static readonly string[] OfDialogs =
     [
         "greeting",
+        "opening.fine",
         "tail.any-of",
         "tail.yes-no",
         "tail.choice",

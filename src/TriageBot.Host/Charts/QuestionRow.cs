@@ -34,7 +34,7 @@ internal sealed class QuestionRow
         this.number = number;
         text = TextLines.Break(phrases.Say($"q.{question.Id}"), BoxLeft + BoxWidth - Left - 20, Normal);
         when = question.When is { } condition
-            ? TextLines.Break($"Only if: {ConditionWords.Of(condition, protocol)}", BoxWidth - Indent - 20, Small, 5)
+            ? TextLines.Break($"Only if: {ConditionWords.Of(condition, protocol)}", BoxWidth - Indent - 20, Small)
             : [];
         lanes =
         [
@@ -43,7 +43,7 @@ internal sealed class QuestionRow
                     (
                         lane,
                         TextLines.Break(lane.Label, LabelWidth, Normal),
-                        TextLines.Break(WhyOf(lane), WhyWidth, Small, 4)
+                        TextLines.Break(WhyOf(lane), WhyWidth, Small)
                     )
                 ),
         ];

@@ -31,13 +31,6 @@ internal static class TextLines
         return line.Length == 0 ? lines : [.. lines, line];
     }
 
-    /// <summary>The first lines of a text, with an ellipsis where more would follow.</summary>
-    public static IReadOnlyList<string> Break(string text, double width, double size, int most)
-    {
-        var lines = Break(text, width, size);
-        return lines.Count <= most ? lines : [.. lines.Take(most - 1), $"{lines[most - 1].TrimEnd(',', ';')} …"];
-    }
-
     public static double Width(string text, double size) => text.Sum(Advance) * size * Margin;
 
     private static double Advance(char c) =>

@@ -98,7 +98,7 @@ internal sealed class WorkedReader(ClinicalFiles clinical)
         }
     }
 
-    private static WorkedConversation Begin(Node node, string name)
+    private WorkedConversation Begin(Node node, string name)
     {
         IReadOnlyDictionary<string, string> knows = node["knows"]
             .Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Scalar ?? "", StringComparer.Ordinal);
@@ -122,9 +122,11 @@ internal sealed class WorkedReader(ClinicalFiles clinical)
             node["begins"].Report(WorkedCodes.WrongValue, "'begins' must be a local time such as 2026-11-23 10:00");
         }
 
+        var language = node["language"].Scalar ?? "en";
         return new WorkedConversation(name, node.File, node.Line)
         {
-            Language = node["language"].Scalar ?? "en",
+            Language = language,
+            AllIsWell = clinical.Phrases.In(language).Say("opening.fine"),
             Channel = node["channel"].Scalar ?? "webchat",
             Begins = begins,
             Knows = knows,

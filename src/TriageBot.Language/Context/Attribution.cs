@@ -12,14 +12,12 @@ internal sealed class Attribution
 
     private readonly Passage passage;
     private readonly ILookup<int, FindingAt> byClause;
-    private readonly HashSet<int> ends;
-    private readonly HashSet<int> others;
+    private readonly CueScopes scopes;
 
     private Attribution(Passage passage)
     {
         this.passage = passage;
-        ends = StartsOf(passage, CueKind.Ends);
-        others = StartsOf(passage, CueKind.Other);
+        scopes = new CueScopes(passage);
         byClause = passage.Findings.ToLookup(f => passage.Clauses.ClauseOf(f.Hit.Start));
     }
 
@@ -39,9 +37,6 @@ internal sealed class Attribution
         attribution.Date(hoursAgoAt);
         Places.Apply(passage, attribution.byClause);
     }
-
-    private static HashSet<int> StartsOf(Passage passage, CueKind kind) =>
-        [.. passage.Cues.Where(cue => cue.Kind == kind).Select(cue => cue.Hit.Start)];
 
     private void Weigh(CueAt cue)
     {
@@ -71,7 +66,7 @@ internal sealed class Attribution
                 InClause(cue, finding => finding.Mark(o => o with { When = When.BeforeProcedure }, cue.Phrase));
                 break;
             case CueKind.Unchanged:
-                InClause(cue, finding => finding.Mark(Unchanged, cue.Phrase));
+                InClauseOrBefore(cue, finding => finding.Mark(Unchanged, cue.Phrase));
                 break;
             case CueKind.Over:
                 Back(cue, finding => finding.IsOver = true);
@@ -114,51 +109,41 @@ internal sealed class Attribution
     /// <summary>From a cue on to the end of its sentence, or to a "but".</summary>
     private void Forward(CueAt cue, Action<FindingAt> change)
     {
-        var stop = ScopeEnd(cue);
+        var stop = scopes.EndOf(cue);
         foreach (var finding in passage.FindingsBetween(cue.Hit.Start, stop))
         {
             change(finding);
         }
     }
 
-    private int ScopeEnd(CueAt cue)
-    {
-        var end = passage.Clauses.EndOfSentence(cue.Hit.Start);
-        for (var i = cue.Hit.End; i < end; i++)
-        {
-            if (ends.Contains(i))
-            {
-                return i;
-            }
-        }
-
-        return end;
-    }
-
     /// <summary>From a cue on to the next word that speaks of the patient.</summary>
     private void ToFirstPerson(CueAt cue, Action<FindingAt> change)
     {
-        foreach (var finding in passage.FindingsBetween(cue.Hit.Start, NextFirstPerson(cue)))
+        foreach (var finding in passage.FindingsBetween(cue.Hit.Start, scopes.NextFirstPerson(cue)))
         {
             change(finding);
         }
     }
 
-    private int NextFirstPerson(CueAt cue)
-    {
-        var end = cue.Hit.End;
-        var last = cue.Kind == CueKind.Fiction ? passage.Clauses.EndOfSentence(cue.Hit.Start) : ScopeEnd(cue);
-        while (end < last && (!passage.Grammar.FirstPerson.Contains(passage.Tokens[end].Text) || others.Contains(end)))
-        {
-            end++;
-        }
-
-        return end;
-    }
-
     private void InClause(CueAt cue, Action<FindingAt> change)
     {
         foreach (var finding in byClause[passage.Clauses.ClauseOf(cue.Hit.Start)])
+        {
+            change(finding);
+        }
+    }
+
+    /// <summary>In its clause, or in the last one where its own says nothing: "My leg is weak. It's the same as always."</summary>
+    private void InClauseOrBefore(CueAt cue, Action<FindingAt> change)
+    {
+        var clause = passage.Clauses.ClauseOf(cue.Hit.Start);
+        if (!byClause.Contains(clause) && byClause[clause - 1].LastOrDefault() is { } last)
+        {
+            // "More short of breath than usual, and my usual is not great" is not the same as usual.
+            clause -= passage.Clauses.SameSentence(last.Hit.Start, cue.Hit.Start) ? 0 : 1;
+        }
+
+        foreach (var finding in byClause[clause])
         {
             change(finding);
         }

@@ -101,10 +101,18 @@ internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt
     public bool EndsStatement(CueAt met)
     {
         var next = met.Hit.End;
+        while (next < passage.Tokens.Count && cuesAt[next].FirstOrDefault(IsNo) is { } again)
+        {
+            // "Suicide? no never"
+            next = again.Hit.End;
+        }
+
         return next >= passage.Tokens.Count
             || passage.Tokens[next].Before != Break.None
             || passage.Grammar.And.Contains(passage.Tokens[next].Text)
             || cuesAt[next].Any(cue => cue.Kind == CueKind.Ends)
             || findingAt.ContainsKey(next);
     }
+
+    private static bool IsNo(CueAt cue) => cue is { Kind: CueKind.Denies or CueKind.DeniesBefore, Hit.Length: 1 };
 }

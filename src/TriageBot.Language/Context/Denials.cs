@@ -48,6 +48,12 @@ internal sealed class Denials
         new Denials(passage).Walk();
         foreach (var finding in passage.Findings.Where(f => f.Hit.Negated))
         {
+            if (finding.Entry.Observation.Polarity != Polarity.Absent && OwnNo.IsNamedBy(passage, finding.Hit))
+            {
+                // "Can't get up, my legs don't work": a phrase that has its own "not" is not undone by another one.
+                continue;
+            }
+
             // "Breathing is not normal" turns a phrase of health into a finding.
             var polarity = finding.Entry.Observation.Polarity == Polarity.Absent ? Polarity.Present : Polarity.Absent;
             finding.Mark(o => o with { Polarity = polarity }, finding.Entry.Phrase);
@@ -121,7 +127,8 @@ internal sealed class Denials
                 return true;
             case CueKind.DeniesBefore
                 when before is not null
-                    && !SaysNoItself(before)
+                    && !OwnNo.IsIn(passage, before)
+                    && !DeniesAhead(met)
                     && beside.Touches(before, met)
                     && beside.EndsStatement(met):
                 DenyBack(before, met.Phrase);
@@ -144,7 +151,12 @@ internal sealed class Denials
     {
         var longest = findingAt[i];
         var outOfList = last is not null && !longest.Entry.IsName && !beside.Joined(last.Hit.End, i);
-        if (cue is { } denial && longest.Hit.End > denial.Hit.End && !outOfList && !HasItsNoFrom(denial, longest))
+        if (
+            cue is { } denial
+            && longest.Hit.End > denial.Hit.End
+            && !outOfList
+            && !OwnNo.IsSharedWith(passage, denial, longest)
+        )
         {
             foreach (var finding in passage.FindingsBetween(i, longest.Hit.End))
             {
@@ -153,7 +165,11 @@ internal sealed class Denials
 
             (last, reach) = (longest, NextReach);
         }
-        else if (longest.Entry.Observation.Polarity == Polarity.Absent ? SaysNoItself(longest) : longest.Hit.Negated)
+        else if (
+            longest.Entry.Observation.Polarity == Polarity.Absent
+                ? OwnNo.IsIn(passage, longest)
+                : longest.Hit.Negated && !OwnNo.IsNamedBy(passage, longest.Hit)
+        )
         {
             // "The incision is not red or swollen": the "not" inside the first goes on to the second.
             cue = new CueAt(longest.Hit, CueKind.Denies, longest.Entry.Phrase);
@@ -194,7 +210,8 @@ internal sealed class Denials
     /// <summary>"fever yes cough no": the "no" answers the word before it and denies nothing behind it.</summary>
     private bool AnswersWhatStandsBefore(CueAt met, FindingAt before)
     {
-        if (met.Hit.Length > 1 || !beside.Touches(before, met))
+        // "Not red not swollen not hot": what is denied already has its "not".
+        if (met.Hit.Length > 1 || before.IsDenied || !beside.Touches(before, met))
         {
             return false;
         }
@@ -205,9 +222,13 @@ internal sealed class Denials
             return beside.EndsStatement(met);
         }
 
-        if (next >= passage.Tokens.Count || passage.Tokens[next].Before != Break.None)
+        if (
+            next >= passage.Tokens.Count
+            || passage.Tokens[next].Before != Break.None
+            || cuesAt[next].Any(after => after.Kind == CueKind.Ends)
+        )
         {
-            // "numbness - no, tingling - no"
+            // "numbness - no, tingling - no", "fever no but chills"
             return passage.Tokens[met.Hit.Start].Before == Break.None || before.Entry.IsName;
         }
 
@@ -219,24 +240,12 @@ internal sealed class Denials
             answer.Kind is CueKind.Denies or CueKind.DeniesBefore or CueKind.AffirmsBefore && answer.Hit.Length == 1;
     }
 
-    /// <summary>The "no longer" of "no longer can feel my foot" is a part of the finding and not its denial.</summary>
-    private bool HasItsNoFrom(CueAt denial, FindingAt finding) =>
-        finding.Hit.Start < denial.Hit.End
-        && passage.Grammar.Strengthened.Contains(passage.Tokens[finding.Hit.Start].Text);
-
-    /// <summary>The "nada" of "no me sale nada" strengthens the "no" inside the finding.</summary>
-    private bool SaysNoItself(FindingAt finding)
-    {
-        for (var i = finding.Hit.Start; i < finding.Hit.End; i++)
-        {
-            if (passage.Grammar.Strengthened.Contains(passage.Tokens[i].Text))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>"No tingling, nothing numb": behind a comma the "nothing" belongs to what follows it at once.</summary>
+    private bool DeniesAhead(CueAt met) =>
+        passage.Tokens[met.Hit.Start].Before == Break.Comma
+        && findingAt.ContainsKey(met.Hit.End)
+        && passage.Tokens[met.Hit.End].Before == Break.None
+        && cuesAt[met.Hit.Start].Any(other => other.Kind == CueKind.Denies);
 
     /// <summary>"fever, chills: none" denies the whole list.</summary>
     private void DenyBack(FindingAt finding, string phrase)

@@ -40,7 +40,9 @@ internal sealed class Passage
     public static Passage Of(Lexicon lexicon, List<Token> tokens)
     {
         var passage = new Passage(lexicon, tokens);
-        passage.Place(passage.Ranked(lexicon.Automaton.Find(tokens)));
+        var hits = lexicon.Automaton.Find(tokens);
+        var near = hits.Count == 0 ? [] : TakeOut(hits, lexicon);
+        passage.Place(passage.Ranked(hits), near);
         passage.Clauses = Clauses.Of(passage);
         return passage;
     }
@@ -82,7 +84,29 @@ internal sealed class Passage
         return ranked;
     }
 
-    private void Place(Hit[] hits)
+    /// <summary>Takes those hits out that are words of <see cref="NearWords"/>: they are heard by themselves, and rank nowhere.</summary>
+    private static List<Hit> TakeOut(List<Hit> hits, Lexicon lexicon)
+    {
+        var near = new List<Hit>();
+        var kept = 0;
+        for (var i = 0; i < hits.Count; i++)
+        {
+            var hit = hits[i];
+            if (lexicon.NearnessesAt[hit.Entry] is null)
+            {
+                hits[kept++] = hit;
+            }
+            else if (!hit.Negated)
+            {
+                near.Add(hit);
+            }
+        }
+
+        hits.RemoveRange(kept, hits.Count - kept);
+        return near;
+    }
+
+    private void Place(Hit[] hits, List<Hit> near)
     {
         var said = new Cover(Tokens.Count);
         var cues = new Cover(Tokens.Count);
@@ -126,6 +150,11 @@ internal sealed class Passage
                     Answers.Add(new AnswerAt(hit, answer));
                     break;
             }
+        }
+
+        if (near.Count > 1)
+        {
+            Findings.AddRange(new NearWords(this, said, near).Find());
         }
 
         foreach (var order in yielding.Count == 0 ? [] : new[] { Yielding.ToOthers, Yielding.ToAll })

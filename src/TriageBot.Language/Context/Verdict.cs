@@ -31,6 +31,20 @@ internal static class Verdict
                 finding.Observation = finding.Observation with { When = When.SinceProcedure, Trend = Trend.Better };
             }
 
+            if (finding is { IsOver: true, Observation: { Polarity: Polarity.Present, When: When.BeforeProcedure } })
+            {
+                // "The tingling I had before the surgery is gone."
+                finding.Observation = finding.Observation with
+                {
+                    Polarity = Polarity.Absent,
+                };
+            }
+
+            if (IsSorenessElsewhere(finding))
+            {
+                continue;
+            }
+
             if (finding.Observation.Finding == "suicidal")
             {
                 // Severe is an act that was done, and no word of degree around a thought makes one of it.
@@ -49,6 +63,16 @@ internal static class Verdict
             }
         }
     }
+
+    /// <summary>"Sore" alone is the incision's, and beside a leg or an arm the leg's or the arm's.</summary>
+    private static bool IsSorenessElsewhere(FindingAt finding) =>
+        finding.Entry.Yields == Yielding.ToAll
+        && finding.Observation
+            is {
+                Finding: "incision_pain",
+                Where: Where.Limb or Where.BothLegs or Where.Face,
+                Polarity: Polarity.Present
+            };
 
     /// <summary>
     /// Back pain is two findings by how bad it is. Rib pain is one only if it is bad: of unsaid severity it is in doubt, and

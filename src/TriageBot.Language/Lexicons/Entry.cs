@@ -24,6 +24,9 @@ internal abstract record Entry
         public bool Always { get; init; }
     }
 
+    /// <summary>One of the words that make a finding where they stand near each other, see <see cref="Nearness"/>.</summary>
+    public sealed record Near : Entry;
+
     /// <summary>Harmless words that look like a finding: "hay fever".</summary>
     public sealed record Harmless : Entry;
 

@@ -5,8 +5,8 @@ using TriageBot.Protocols.Reading;
 namespace TriageBot.Language.Lexicons;
 
 /// <summary>
-/// Reads the phrases of findings and intents: <c>names</c> ("chest pain"), <c>says</c> ("it hurts in my chest") and
-/// <c>denies</c> ("breathing fine"), with the attributes that they settle.
+/// Reads the phrases of findings and intents: <c>names</c> ("chest pain"), <c>says</c> ("it hurts in my chest"),
+/// <c>denies</c> ("breathing fine") and <c>near</c> (words that say it together), with the attributes that they settle.
 /// </summary>
 internal static class FindingPhrases
 {
@@ -60,6 +60,11 @@ internal static class FindingPhrases
         AddAll(group["names"], isName: true, present);
         AddAll(group["says"], isName: false, present);
         AddAll(group["denies"], isName: false, present with { Polarity = Polarity.Absent });
+        foreach (var phrase in group["near"].Items)
+        {
+            book.AddNear(phrase, text => new Entry.Finding(present, IsName: false) { Phrase = text });
+        }
+
         group.RejectOtherKeys(LexiconCodes.UnknownKey);
 
         void AddAll(Node phrases, bool isName, Observation observation)

@@ -13,6 +13,9 @@ internal sealed class Lexicon
     /// <summary>What the automaton's hits stand for, by index.</summary>
     public required Entry[] Entries { get; init; }
 
+    /// <summary>By entry of <see cref="Entries"/>, what the words there make with others near them; null for all else.</summary>
+    public required Nearness[]?[] NearnessesAt { get; init; }
+
     /// <summary>Texting forms and known misspellings, and the words that they stand for.</summary>
     public required Dictionary<string, string[]> Forms { get; init; }
 
@@ -54,6 +57,9 @@ internal sealed class Grammar
     /// <summary>"some", "a little": what follows a comma and one of these is there, whatever was denied before.</summary>
     public required HashSet<string> Asserts { get; init; }
 
+    /// <summary>"it", "they": behind a comma they speak of what was named before it.</summary>
+    public required HashSet<string> Resumes { get; init; }
+
     /// <summary>"is", "feels".</summary>
     public required HashSet<string> Being { get; init; }
 
@@ -62,6 +68,15 @@ internal sealed class Grammar
 
     /// <summary>"No", "cannot": inside a finding, a "none" behind it strengthens them and denies nothing.</summary>
     public required HashSet<string> Strengthened { get; init; }
+
+    /// <summary>"if", "when": what hangs on one of them is supposed, over commas too.</summary>
+    public required HashSet<string> Conditions { get; init; }
+
+    /// <summary>What letters behind an apostrophe stand for: the "s" of "foot's" for "is".</summary>
+    public required Dictionary<string, string> Clipped { get; init; }
+
+    /// <summary>Words with an apostrophe that phrases name as they are: "its", "moms".</summary>
+    public required HashSet<string> Unclipped { get; init; }
 
     /// <summary>"um", "este": taken out before anything is read.</summary>
     public required HashSet<string> Hesitations { get; init; }

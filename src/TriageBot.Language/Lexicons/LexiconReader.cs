@@ -15,7 +15,7 @@ internal static class LexiconReader
         var language = file.Text("language", LexiconCodes.Missing);
         var numbers = ReadNumbers(file["numbers"]);
         var grammarNode = file["grammar"];
-        var grammar = ReadGrammar(grammarNode);
+        var grammar = GrammarReader.Read(grammarNode);
         DefineWords(file["words"], numbers, book);
 
         FindingPhrases.Read(file["findings"], book);
@@ -55,6 +55,7 @@ internal static class LexiconReader
             Language = language,
             Automaton = automaton,
             Entries = book.Entries,
+            NearnessesAt = book.NearnessesAt(),
             Book = book,
             Forms = forms,
             Numbers = numbers,
@@ -178,22 +179,6 @@ internal static class LexiconReader
             }
         }
     }
-
-    private static Grammar ReadGrammar(Node node) =>
-        new()
-        {
-            Subjects = WordLists.Set(node["subjects"]),
-            Owners = WordLists.Set(node["owners"]),
-            FirstPerson = WordLists.Set(node["first-person"]),
-            And = WordLists.Set(node["and"]),
-            Asserts = WordLists.Set(node["asserts"]),
-            Or = WordLists.Set(node["or"]),
-            Being = WordLists.Set(node["being"]),
-            PassedOver = WordLists.Set(node["passed-over"]),
-            Strengthened = WordLists.Set(node["strengthened"]),
-            Hesitations = WordLists.Set(node["hesitations"]),
-            Courtesies = WordLists.Set(node["courtesies"]),
-        };
 
     private static NumberWords ReadNumbers(Node node)
     {

@@ -10,6 +10,8 @@ internal sealed class PhraseBook
     private readonly Dictionary<string, Node> seen = new(StringComparer.Ordinal);
     private readonly List<Entry> entries = [];
     private readonly List<(Node At, Part[] Parts)> written = [];
+    private readonly Dictionary<string, int> nearWords = new(StringComparer.Ordinal);
+    private readonly List<Nearness> nearnesses = [];
     private readonly AutomatonBuilder builder;
 
     private readonly Dictionary<string, string[]> forms;
@@ -22,6 +24,21 @@ internal sealed class PhraseBook
     }
 
     public Entry[] Entries => [.. entries];
+
+    /// <summary>By entry, the findings that its words make with others near them.</summary>
+    public Nearness[]?[] NearnessesAt()
+    {
+        var at = new List<Nearness>?[entries.Count];
+        foreach (var nearness in nearnesses)
+        {
+            foreach (var part in nearness.Parts)
+            {
+                (at[part] ??= []).Add(nearness);
+            }
+        }
+
+        return Array.ConvertAll(at, list => list?.ToArray());
+    }
 
     public AutomatonBuilder Automaton => builder;
 
@@ -55,6 +72,11 @@ internal sealed class PhraseBook
             return;
         }
 
+        Add(at, phrase, kind, entry);
+    }
+
+    private void Add(Node at, string phrase, string kind, Func<string, Entry> entry)
+    {
         var plain = $"{kind}:{Plain(phrase)}";
         if (!seen.TryAdd(plain, at))
         {
@@ -77,6 +99,32 @@ internal sealed class PhraseBook
         {
             at.Report(LexiconCodes.NeverMatches, $"'{phrase}': {e.Message}");
         }
+    }
+
+    /// <summary>Adds words that make a finding wherever a sentence has them near each other: <c>&lt;chest&gt; + &lt;hurts&gt;</c>.</summary>
+    public void AddNear(Node at, Func<string, Entry.Finding> entry)
+    {
+        var words = (at.Scalar ?? "").Split(
+            '+',
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        );
+        if (words.Length < 2)
+        {
+            at.Report(LexiconCodes.BadPhrase, $"'{at.Scalar}': write two or more word classes with a '+' between them");
+            return;
+        }
+
+        var parts = new int[words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!nearWords.TryGetValue(words[i], out parts[i]))
+            {
+                parts[i] = nearWords[words[i]] = entries.Count;
+                Add(at, words[i], "near", text => new Entry.Near { Phrase = text });
+            }
+        }
+
+        nearnesses.Add(new Nearness(entry(at.Scalar!), parts));
     }
 
     /// <summary>Where the phrase of an entry stands.</summary>

@@ -47,7 +47,13 @@ internal sealed class NumberReader
             number = reader.Score(number);
             if (numbers.Count > 0 && reader.IsRange(numbers[^1], number))
             {
-                number = number with { Start = numbers[^1].Start, Value = Math.Max(numbers[^1].Value, number.Value) };
+                var low = numbers[^1];
+                number = number with
+                {
+                    Start = low.Start,
+                    Value = Math.Max(low.Value, number.Value),
+                    HasDecimals = low.HasDecimals || number.HasDecimals,
+                };
                 numbers.RemoveAt(numbers.Count - 1);
             }
 

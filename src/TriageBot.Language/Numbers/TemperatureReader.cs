@@ -23,8 +23,7 @@ internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt>
         {
             var unit = UnitAfter(number);
             var told = unit != Unit.None || (ClosestIsTemperature(number) ?? (bare || IsReadOff(number)));
-            var shaped =
-                number.HasDecimals && Degrees.LooksLikeReading(number.Value) && ClosestIsTemperature(number) != false;
+            var shaped = IsShaped(number) && ClosestIsTemperature(number) != false;
             if (
                 (told || shaped)
                 && !IsMeasuredOtherwise(number)
@@ -48,6 +47,9 @@ internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt>
         && passage.Tokens[number.Start].Before < Break.Clause
         && At(number.Start - 1, Words.ReadOff)
         && !At(number.End, Words.OtherMeasures);
+
+    /// <summary>"100.8 both times", "101.2 at 8 pm": with decimals it is what a thermometer shows, whatever else is counted later.</summary>
+    private static bool IsShaped(NumberAt number) => number.HasDecimals && Degrees.LooksLikeReading(number.Value);
 
     private bool Ends(NumberAt number) =>
         number.End >= passage.Tokens.Count || passage.Tokens[number.End].Before != Break.None;
@@ -88,7 +90,7 @@ internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt>
                     continue;
                 }
 
-                if (At(i, Words.OtherMeasures))
+                if (At(i, Words.OtherMeasures) && !(i > number.End && IsShaped(number)))
                 {
                     return false;
                 }

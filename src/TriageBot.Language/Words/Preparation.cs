@@ -41,13 +41,36 @@ internal static class Preparation
             var next = token with { Before = hesitated && before == Break.Comma ? Break.None : before };
             carried = Break.None;
             hesitated = false;
-            if (!AddKnown(words, next, lexicon))
+            if (!AddClipped(words, next, lexicon) && !AddKnown(words, next, lexicon))
             {
                 AddUnknown(words, next, lexicon, correct && mostCorrections-- > 0);
             }
         }
 
         return words;
+    }
+
+    /// <summary>"My foot's asleep" is one foot that is asleep, and not feet; "wife's" and "it's" stay as they are.</summary>
+    private static bool AddClipped(List<Token> words, Token token, Lexicon lexicon)
+    {
+        if (
+            token.Clipped == 0
+            || !lexicon.Grammar.Clipped.TryGetValue(token.Text[^token.Clipped..], out var full)
+            || lexicon.Grammar.Unclipped.Contains(token.Text)
+            || lexicon.Forms.ContainsKey(token.Text)
+        )
+        {
+            return false;
+        }
+
+        var word = token.Text[..^token.Clipped];
+        if (!lexicon.Automaton.Knows(word))
+        {
+            return false;
+        }
+
+        AddAll(words, token, [word, full]);
+        return true;
     }
 
     private static void Add(List<Token> words, Token token, Lexicon lexicon)

@@ -31,4 +31,7 @@ internal readonly record struct Token(string Text, int Start, int Length, Break 
 
     /// <summary>True where a question mark closes the sentence right after the token.</summary>
     public bool EndsQuestion { get; init; }
+
+    /// <summary>Letters behind the last apostrophe: 1 of "foot's", 2 of "they've", 0 where there is none.</summary>
+    public int Clipped { get; init; }
 }

@@ -70,11 +70,13 @@ internal static class Tokenizer
         var number = char.IsDigit(Folding.Fold(text[i]));
         var letters = !number;
         var letterAt = -1;
+        var apostrophe = -1;
         for (; i < text.Length; i++)
         {
             var c = Folding.Fold(text[i]);
             if (c is '\0' or '\'')
             {
+                apostrophe = c == '\'' ? length : apostrophe;
                 continue;
             }
 
@@ -99,7 +101,13 @@ internal static class Tokenizer
         }
 
         var kind = number && !letters ? TokenKind.Number : TokenKind.Word;
-        tokens.Add(new Token(new string(word[..length]), start, TrimEnd(text, start, i) - start, before, kind));
+        var clipped = apostrophe > 1 && kind == TokenKind.Word ? length - apostrophe : 0;
+        tokens.Add(
+            new Token(new string(word[..length]), start, TrimEnd(text, start, i) - start, before, kind)
+            {
+                Clipped = clipped,
+            }
+        );
         return i;
     }
 

@@ -8,6 +8,8 @@ namespace TriageBot.Protocols.Proofs;
 internal sealed class AnswerChecks(Protocol protocol, Docket docket)
 {
     private readonly Dictionary<Answer, Assessment> beside = [];
+    private readonly Dictionary<string, Situation> below = new(StringComparer.Ordinal);
+    private readonly HashSet<string> reached = new(StringComparer.Ordinal);
     private Situation? at;
 
     public void Check(Situation before, Question question, Answer answer, Situation after)
@@ -21,6 +23,7 @@ internal sealed class AnswerChecks(Protocol protocol, Docket docket)
         beside[answer] = after.Assessment;
         CheckThatItIsOver(question, after);
         CheckThatItDoesNotLower(before, question, after);
+        NoteStakes(before, question, answer, after);
         if (answer is Answer.Unsure or Answer.NotRead || IsWorse(answer))
         {
             CheckAgainstClear(before, question, answer, after);
@@ -34,6 +37,22 @@ internal sealed class AnswerChecks(Protocol protocol, Docket docket)
         if (IsPositive(question, answer))
         {
             CheckThatItOpensACase(question, after);
+        }
+    }
+
+    /// <summary>Where no answer leads as far as the question's stakes, whoever answers the gravest is not heard.</summary>
+    public void CheckStakes()
+    {
+        foreach (var (id, before) in below.Where(entry => !reached.Contains(entry.Key)))
+        {
+            var question = protocol.Find(id)!;
+            docket.Add(
+                ProofCode.StakesNotReached,
+                question,
+                $"'{id}' has stakes: {question.Stakes}, and no answer to it leads there; write finds: "
+                    + "or yes: where an answer does, or a rule on the answer",
+                before.Way()
+            );
         }
     }
 
@@ -56,6 +75,22 @@ internal sealed class AnswerChecks(Protocol protocol, Docket docket)
 
     private static bool IsPositive(Question question, Answer answer) =>
         question.SettlesBaseline.IsEmpty && answer is Answer.Yes or Answer.Selected { Options.IsEmpty: false };
+
+    // Doubt has rules of its own, which say nothing of the answers.
+    private void NoteStakes(Situation before, Question question, Answer answer, Situation after)
+    {
+        var stakes = RouteOf(question.Stakes);
+        if (before.Ruled.Route >= stakes)
+        {
+            return;
+        }
+
+        below.TryAdd(question.Id, before);
+        if (after.Ruled.Route >= stakes && answer is not (Answer.Unsure or Answer.NotRead))
+        {
+            reached.Add(question.Id);
+        }
+    }
 
     private void CheckThatItIsOver(Question question, Situation after)
     {

@@ -73,6 +73,7 @@ public static class Proof
             asked.Add(situation.Assessment.Next?.Id ?? "");
         }
 
+        answers.CheckStakes();
         var rules = new RuleChecks(protocol, partition, sayings, docket);
         rules.CheckAlarms();
         if (exploration.GaveUp)

@@ -29,4 +29,5 @@ public static class ProofCode
     public const string NoFollowUp = "TP121";
     public const string EmergencyLate = "TP122";
     public const string MayWait = "TP123";
+    public const string StakesNotReached = "TP124";
 }

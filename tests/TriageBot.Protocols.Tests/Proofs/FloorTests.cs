@@ -68,6 +68,11 @@ public sealed class FloorTests
     [Theory]
     [InlineData("          - { id: soaks-pad, finds: [heavy_bleeding] }\n", "", "TP120")]
     [InlineData("          - { id: weak-all-over, finds: [{ finding: weakness, where: all_over }] }\n", "", "TP120")]
+    [InlineData(
+        "          - { id: more-pain, asks: [incision_pain_trend], finds: [{ finding: incision_pain, trend: worse }] }\n",
+        "",
+        "TP120"
+    )]
     [InlineData("            - { answer: red-flags-1, is: [unsure, not-read] }\n", "", "TP121")]
     [InlineData(
         "when: { has: cough }\n        yes",

@@ -1,0 +1,55 @@
+using TriageBot.Language.Lexicons;
+using TriageBot.Language.Words;
+
+namespace TriageBot.Language.Context;
+
+/// <summary>How far a cue reaches: to the end of its sentence, to a "but", or to where the patient is spoken of again.</summary>
+internal sealed class CueScopes(Passage passage)
+{
+    private readonly HashSet<int> ends = StartsOf(passage, CueKind.Ends);
+    private readonly HashSet<int> others = StartsOf(passage, CueKind.Other);
+
+    /// <summary>Index after the last token that a cue speaks of.</summary>
+    public int EndOf(CueAt cue)
+    {
+        var end = passage.Clauses.EndOfSentence(cue.Hit.Start);
+        var conditional = cue.Kind != CueKind.Supposes;
+        for (var i = cue.Hit.Start; i < end; i++)
+        {
+            var word = passage.Tokens[i].Text;
+            conditional |= passage.Grammar.Conditions.Contains(word);
+            if (i < cue.Hit.End)
+            {
+                continue;
+            }
+
+            // "Should I worry, my chest is tight" supposes nothing of the chest.
+            var turns =
+                !conditional
+                && passage.Tokens[i].Before >= Break.Comma
+                && (passage.Grammar.FirstPerson.Contains(word) || passage.Grammar.Owners.Contains(word));
+            if (turns || ends.Contains(i))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Index of the next word that speaks of the patient, or where the cue's reach ends before it.</summary>
+    public int NextFirstPerson(CueAt cue)
+    {
+        var end = cue.Hit.End;
+        var last = cue.Kind == CueKind.Fiction ? passage.Clauses.EndOfSentence(cue.Hit.Start) : EndOf(cue);
+        while (end < last && (!passage.Grammar.FirstPerson.Contains(passage.Tokens[end].Text) || others.Contains(end)))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static HashSet<int> StartsOf(Passage passage, CueKind kind) =>
+        [.. passage.Cues.Where(cue => cue.Kind == kind).Select(cue => cue.Hit.Start)];
+}

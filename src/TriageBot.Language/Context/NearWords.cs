@@ -1,0 +1,160 @@
+using TriageBot.Language.Lexicons;
+using TriageBot.Language.Matching;
+using TriageBot.Language.Words;
+
+namespace TriageBot.Language.Context;
+
+/// <summary>
+/// Finds what no phrase says but words near each other do: a part of the body and what ails it, in any order, in one
+/// statement. Phrases go first; words that they took, and words of which something is denied, make nothing here.
+/// </summary>
+internal sealed class NearWords
+{
+    /// <summary>So many other words may stand between two of the words.</summary>
+    private const int Reach = 12;
+
+    private readonly Passage passage;
+    private readonly Cover said;
+    private readonly List<Hit> words;
+    private HashSet<int>? turns;
+    private Dictionary<int, Hit>? denials;
+
+    public NearWords(Passage passage, Cover said, List<Hit> words)
+    {
+        this.passage = passage;
+        this.said = said;
+        this.words = words;
+        words.Sort((a, b) => a.Start.CompareTo(b.Start));
+    }
+
+    /// <summary>The findings, in the order of their last words.</summary>
+    public List<FindingAt> Find()
+    {
+        var found = new List<FindingAt>();
+        for (var last = 1; last < words.Count; last++)
+        {
+            foreach (var nearness in passage.Lexicon.NearnessesAt[words[last].Entry]!)
+            {
+                if (Gather(nearness, last) is { } hit && said.Take(hit, nearness.Finding.Observation.Finding))
+                {
+                    found.Add(new FindingAt(hit, nearness.Finding));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The nearest words before the last one that complete it; null where some are missing or not free.</summary>
+    private Hit? Gather(Nearness nearness, int last)
+    {
+        var whole = words[last];
+        if (!IsFree(nearness, whole))
+        {
+            return null;
+        }
+
+        foreach (var part in nearness.Parts)
+        {
+            if (part == words[last].Entry)
+            {
+                continue;
+            }
+
+            if (Nearest(part, whole, last) is not { } other || !IsFree(nearness, other) || !Joined(other, whole))
+            {
+                return null;
+            }
+
+            whole = Both(other, whole);
+        }
+
+        return whole.Length < 64 && !IsDeniedInside(whole) ? whole with { Entry = nearness.Parts[0] } : null;
+    }
+
+    private Hit? Nearest(int part, Hit whole, int last)
+    {
+        for (var i = last - 1; i >= 0 && words[i].Start >= whole.Start - Reach - 4; i--)
+        {
+            if (words[i].Entry == part && whole.Start - words[i].End <= Reach && !words[i].Overlaps(whole))
+            {
+                return words[i];
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsFree(Nearness nearness, Hit word) => word.Entry == nearness.Parts[0] || !said.Meets(word);
+
+    /// <summary>True where nothing between the two begins another statement, or the second speaks of the first: "my foot, I can't feel it".</summary>
+    private bool Joined(Hit first, Hit second)
+    {
+        var refersBack = passage.Grammar.Resumes.Contains(passage.Tokens[second.End - 1].Text);
+        for (var i = first.Start + 1; i <= second.Start; i++)
+        {
+            if (
+                (passage.Tokens[i].Before >= Break.Clause && !(refersBack && i >= second.Start - 1))
+                || (!refersBack && (IsTurn(i) || BeginsStatement(i, second.Start)))
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"…, my knee", "and she": somebody or something else; "…, it" is still the same.</summary>
+    private bool BeginsStatement(int i, int second)
+    {
+        var grammar = passage.Grammar;
+        var word = passage.Tokens[i].Text;
+        var opens =
+            passage.Tokens[i].Before == Break.Comma || (i > 0 && grammar.And.Contains(passage.Tokens[i - 1].Text));
+        return opens
+            && i + 1 < second
+            && !grammar.Resumes.Contains(word)
+            && (grammar.Subjects.Contains(word) || grammar.Owners.Contains(word));
+    }
+
+    /// <summary>"but"; a "just" is none.</summary>
+    private bool IsTurn(int i)
+    {
+        turns ??= [.. passage.Cues.Where(cue => cue.Kind == CueKind.Ends).Select(cue => cue.Hit.Start)];
+        return turns.Contains(i) && !passage.Grammar.PassedOver.Contains(passage.Tokens[i].Text);
+    }
+
+    private bool IsDeniedInside(Hit whole)
+    {
+        if (denials is null)
+        {
+            denials = [];
+            foreach (var cue in passage.Cues.Where(cue => cue.Kind is CueKind.Denies or CueKind.DeniesBefore))
+            {
+                denials.TryAdd(cue.Hit.Start, cue.Hit);
+            }
+        }
+
+        for (var i = whole.Start + 1; i < whole.End - 1; i++)
+        {
+            if (denials.TryGetValue(i, out var denial) && denial.End < whole.End && !whole.Overlaps(denial))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Hit Both(Hit one, Hit other)
+    {
+        var (first, second) = one.Start <= other.Start ? (one, other) : (other, one);
+        return second with
+        {
+            Start = first.Start,
+            End = Math.Max(first.End, second.End),
+            Words = first.Words | (second.Words << (second.Start - first.Start)),
+        };
+    }
+}

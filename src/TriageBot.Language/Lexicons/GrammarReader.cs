@@ -1,0 +1,28 @@
+using TriageBot.Protocols.Reading;
+
+namespace TriageBot.Language.Lexicons;
+
+/// <summary>Reads the little words under <c>grammar</c> of a lexicon.</summary>
+internal static class GrammarReader
+{
+    public static Grammar Read(Node node) =>
+        new()
+        {
+            Subjects = WordLists.Set(node["subjects"]),
+            Owners = WordLists.Set(node["owners"]),
+            FirstPerson = WordLists.Set(node["first-person"]),
+            And = WordLists.Set(node["and"]),
+            Asserts = WordLists.Set(node["asserts"]),
+            Conditions = WordLists.Set(node["conditions"]),
+            Resumes = WordLists.Set(node["resumes"]),
+            Or = WordLists.Set(node["or"]),
+            Being = WordLists.Set(node["being"]),
+            PassedOver = WordLists.Set(node["passed-over"]),
+            Strengthened = WordLists.Set(node["strengthened"]),
+            Clipped = node["clipped"]
+                .Entries.ToDictionary(pair => pair.Key, pair => pair.Value.Scalar ?? "", StringComparer.Ordinal),
+            Unclipped = WordLists.Set(node["unclipped"]),
+            Hesitations = WordLists.Set(node["hesitations"]),
+            Courtesies = WordLists.Set(node["courtesies"]),
+        };
+}

@@ -91,6 +91,42 @@ public sealed class DefectTests
             { "TP039", "{ id: faint, finds: [fainting] }", "{ id: itchy, finds: [itch] }", null },
         };
 
+    /// <summary>More ways to the same codes: wherever a key stands that nothing reads, a list is empty, a word is missing.</summary>
+    public static TheoryData<string, string, string, string> OtherMistakes { get; } =
+        new()
+        {
+            { "TP002", "    when: { scale: score, at-least: severe-pain }\n", "", "has no when:" },
+            { "TP002", "{ answer: fever, is: no }", "{ answer: fever }", "'is' is missing" },
+            { "TP002", "{ scale: score, at-least: severe-pain }", "{ scale: score }", "at-least: or below:" },
+            { "TP002", "review:\n  status: draft\n", "", "'review' is missing" },
+            { "TP002", "unfinished: { route: callback, within: 1h }\n", "", "unfinished" },
+            { "TP003", "{ at-least: fever, below: 45 } }]", "{ at-least: fever, below: 45, unit: c } }]", "unit" },
+            { "TP003", "{ answer: fever, is: no }", "{ answer: fever, is: no, was: yes }", "was" },
+            { "TP003", "  status: draft", "  status: draft\n  by: Ann", "by" },
+            { "TP003", "fever: { value: 38.0,", "fever: { value: 38.0, unit: c,", "unit" },
+            { "TP003", "{ route: callback, within: 1h }", "{ route: callback, within: 1h, by: nurse }", "by" },
+            { "TP003", "  - id: all\n", "  - id: all\n    title: All\n", "title" },
+            { "TP003", "{ id: faint, finds: [fainting] }", "{ id: faint, finds: [fainting], label: x }", "label" },
+            { "TP003", "finds: [fainting]", "finds: [{ finding: fainting, side: left }]", "side" },
+            { "TP003", "  - id: severe\n", "  - id: severe\n    why: pain\n", "why" },
+            { "TP003", "  - id: rest\n", "  - id: rest\n    why: pain\n", "why" },
+            { "TP003", "  - id: shower\n", "  - id: shower\n    why: pain\n", "why" },
+            { "TP004", "{ answer: fever, is: no }", "{ answer: fever, is: [] }", "empty" },
+            { "TP004", "{ has: fever }", "{ has: fever, where: [] }", "empty" },
+            { "TP004", "{ fact: back_pain }", "{ fact: back_pain, is: [] }", "empty" },
+            { "TP004", "each: [chest_pain, fainting]", "each: []", "empty" },
+            { "TP004", "{ temperature: { at-least: fever, below: 45 } }", "{ temperature: hot }", "temperature" },
+            { "TP004", "at-least: severe-pain", "at-least: 6.5", "whole number" },
+            { "TP004", "currency: current", "currency: [current, past]", "one word" },
+            { "TP004", "review:\n  status: draft", "review: draft", "review" },
+            { "TP006", "instructions: [heart, legs]", "instructions: [heart, heart]", "heart" },
+            { "TP011", "finds: [fainting]", "finds: [fainted]", "fainting" },
+            { "TP011", "{ has: fever }", "{ has: cogh }", "cough" },
+            { "TP011", "asks: [chest_pain]", "asks: [chest_pian]", "chest_pain" },
+            { "TP012", "{ fact: back_pain }", "{ fact: back }", "back_pain, " },
+            { "TP027", "within: 4h", "within: 25h", "up to a day" },
+        };
+
     private const string NineOptions = """
                   - { id: a, finds: [fainting] }
                   - { id: b, finds: [fainting] }
@@ -120,6 +156,21 @@ public sealed class DefectTests
         Assert.Equal(1 + text[..place].Count(c => c == '\n'), defect.Line);
         Assert.Empty(reading.Library.Protocols);
     }
+
+    [Theory]
+    [MemberData(nameof(OtherMistakes))]
+    public void A_mistake_says_what_is_wrong(string code, string old, string mistake, string says) =>
+        Assert.Contains(
+            Sample.Read(Sample.Break(Sample.Text, old, mistake)).Defects,
+            defect => defect.Code == code && defect.Message.Contains(says, StringComparison.Ordinal)
+        );
+
+    [Theory]
+    [InlineData("within: 4h", "within: 24h")]
+    [InlineData("at-least: severe-pain", "at-least: 10")]
+    [InlineData("status: draft", "status: draft\n  reviewed-on: 2026-05-01\n  review-due: 2026-05-01")]
+    public void What_stands_just_within_its_bounds_is_no_mistake(string old, string edge) =>
+        Assert.Empty(Sample.Read(Sample.Break(Sample.Text, old, edge)).Defects);
 
     [Fact]
     public void Every_code_has_its_example()

@@ -26,6 +26,7 @@ public sealed class ChatKeepingTests(Chromium chromium) : IAsyncLifetime
         await Says(page, "my wound leaks yellow stuff");
         await Assertions.Expect(page.Locator("#offline")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".mine").Last).ToHaveAttributeAsync("data-state", "waiting");
+        await IsWithoutBarrier(page, "not sent");
         await page.FillAsync("#box", "and I am wri");
 
         await page.Context.SetOfflineAsync(false);

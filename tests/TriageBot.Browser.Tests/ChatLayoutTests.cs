@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using TriageBot.Browser.Tests.Support;
 using static TriageBot.Browser.Tests.Support.PatientPage;
@@ -193,13 +192,4 @@ public sealed class ChatLayoutTests(Chromium chromium) : IAsyncLifetime
         string language = "en",
         ColorScheme colors = ColorScheme.Light
     ) => OpenAsync(chromium, line, width, height, $"chat?lang={language}", colors);
-
-    private static async Task IsWithoutBarrier(IPage page, string state)
-    {
-        var result = await page.RunAxe();
-        Assert.True(
-            result.Violations.Length == 0,
-            $"{state}: {string.Join("; ", result.Violations.Select(found => $"{found.Id} {found.Nodes[0].Html}"))}"
-        );
-    }
 }

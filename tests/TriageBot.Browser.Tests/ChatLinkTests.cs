@@ -53,6 +53,7 @@ public sealed class ChatLinkTests(Chromium chromium) : IAsyncLifetime
         await page.FillAsync("#birth-date", BirthDate);
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
         await Sees(page, "We cannot show it here");
+        await IsWithoutBarrier(page, "locked");
         await Says(page, "I have chest pain");
         await Assertions.Expect(page.Locator(".urgent")).ToBeInViewportAsync();
     }

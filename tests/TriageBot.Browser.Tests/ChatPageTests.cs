@@ -89,6 +89,7 @@ public sealed class ChatPageTests(Chromium chromium) : IAsyncLifetime
         await Says(page, "my back is a little sore");
         await Assertions.Expect(page.Locator("#typing")).ToBeInViewportAsync();
         await Assertions.Expect(page.Locator(".mine .note")).ToHaveTextAsync("Sending");
+        await IsWithoutBarrier(page, "sending");
         taken.SetResult();
         await Sees(page, RedFlags);
         await Assertions.Expect(page.Locator(".mine .note")).ToHaveTextAsync("Sent");

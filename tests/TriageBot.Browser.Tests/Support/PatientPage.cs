@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using TriageBot.Host.Commands;
 using TriageBot.Host.Tests.Support;
@@ -43,6 +44,16 @@ internal static class PatientPage
 
     public static Task Sees(IPage page, string text) =>
         Assertions.Expect(page.GetByText(text).First).ToBeVisibleAsync(Patiently);
+
+    /// <summary>Axe finds nothing on the page as it is now.</summary>
+    public static async Task IsWithoutBarrier(IPage page, string state)
+    {
+        var result = await page.RunAxe();
+        Assert.True(
+            result.Violations.Length == 0,
+            $"{state}: {string.Join("; ", result.Violations.Select(found => $"{found.Id} {found.Nodes[0].Html}"))}"
+        );
+    }
 
     public static Task Taps(IPage page, string button) =>
         page.Locator("#choices").GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();

@@ -112,7 +112,7 @@ function hear(activity) {
   if (activity.from?.role !== "bot") {
     const id = activity.channelData?.clientActivityID ?? activity.id;
     outbox.arrived(id);
-    if (talk.hasMine(id)) return talk.state(id, "sent");
+    if (talk.hasMine(id)) return talk.told(id);
     choices.clear();
     return talk.mine({ id, text: activity.text ?? "", replyTo: activity.replyToId, at: activity.timestamp }, "sent");
   }

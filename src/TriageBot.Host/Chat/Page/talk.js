@@ -1,5 +1,6 @@
 // The conversation on the page, oldest first. Everything is text; nothing that a person wrote becomes markup.
-const onItsWay = ":is(.mine[data-state=sending], .mine[data-state=again], .mine[data-state=waiting])";
+// Taken is not yet told: what was said before may still be on its way here.
+const onItsWay = ".mine:not([data-told], [data-state=refused])";
 
 export class Talk {
   #place;
@@ -37,8 +38,18 @@ export class Talk {
     said.append(note);
     this.#mine.set(id, said);
     said.dataset.state = state;
+    said.toggleAttribute("data-told", state === "sent");
     this.#put(said);
     this.state(id, state);
+  }
+
+  /** The bot tells of the patient's own message, in its turn. */
+  told(id) {
+    const said = this.#mine.get(id);
+    const first = this.#place.querySelector(onItsWay);
+    if (first?.compareDocumentPosition(said) & Node.DOCUMENT_POSITION_FOLLOWING) this.#place.insertBefore(said, first);
+    said.toggleAttribute("data-told", true);
+    this.state(id, "sent");
   }
 
   state(id, state) {
@@ -165,7 +176,7 @@ export class Talk {
   #put(element) {
     const atEnd = this.#isAtEnd;
     this.#follows ||= atEnd;
-    // What the bot does not have yet comes after all that it has.
+    // What the bot has not told of yet comes after all that it has.
     const pending = element.matches(onItsWay) ? null : this.#place.querySelector(onItsWay);
     this.#place.insertBefore(element, pending);
     const before = element.previousElementSibling;

@@ -17,6 +17,37 @@ public sealed class ChatKeepingTests(Chromium chromium) : IAsyncLifetime
     public async Task DisposeAsync() => await line.DisposeAsync();
 
     [ChromiumFact]
+    public async Task What_is_taken_before_the_stream_tells_of_the_rest_stays_below_it()
+    {
+        var page = await Open();
+        await Says(page, "my back is a little sore");
+        await Sees(page, RedFlags);
+        await page.Context.SetOfflineAsync(true);
+        await Says(page, "my wound leaks yellow stuff");
+        await Assertions.Expect(page.Locator(".mine").Last).ToHaveAttributeAsync("data-state", "waiting");
+        var taken = new TaskCompletionSource();
+        await page.RouteWebSocketAsync(
+            "**/stream**",
+            socket =>
+                socket
+                    .ConnectToServer()
+                    .OnMessage(async frame =>
+                    {
+                        await taken.Task;
+                        socket.Send(frame.Text!);
+                    })
+        );
+
+        await page.Context.SetOfflineAsync(false);
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator(".mine")).ToHaveAttributeAsync("data-state", "sent");
+        taken.SetResult();
+        await Assertions
+            .Expect(page.Locator(".mine .text"))
+            .ToHaveTextAsync(["my back is a little sore", "my wound leaks yellow stuff"]);
+    }
+
+    [ChromiumFact]
     public async Task What_was_typed_or_not_sent_yet_outlives_a_reload_and_arrives_once()
     {
         var page = await Open();

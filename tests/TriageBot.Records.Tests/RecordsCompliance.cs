@@ -14,5 +14,14 @@ public abstract class RecordsCompliance : IAsyncLifetime
 
     public async Task DisposeAsync() => await Ward.DisposeAsync();
 
+    /// <summary>How far each outgoing message is, the oldest first.</summary>
+    protected Task<List<DeliveryState>> States() =>
+        Ward.Read(records =>
+            records
+                .Activities.Where(row => row.Direction == ActivityDirection.Out)
+                .OrderBy(row => row.Sequence)
+                .Select(row => row.Delivery)
+        );
+
     protected abstract RecordsDatabase Open(TimeProvider clock);
 }

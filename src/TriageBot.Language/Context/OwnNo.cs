@@ -11,28 +11,17 @@ internal static class OwnNo
         && passage.Grammar.Strengthened.Contains(passage.Tokens[finding.Hit.Start].Text);
 
     /// <summary>The "nada" of "no me sale nada" strengthens the "no" inside the finding.</summary>
-    public static bool IsIn(Passage passage, FindingAt finding)
-    {
-        for (var i = finding.Hit.Start; i < finding.Hit.End; i++)
-        {
-            if (passage.Grammar.Strengthened.Contains(passage.Tokens[i].Text))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool IsIn(Passage passage, FindingAt finding) => IsAmong(passage, finding.Hit, ulong.MaxValue);
 
     /// <summary>True where one of the phrase's own words is a "no" or "cannot".</summary>
-    public static bool IsNamedBy(Passage passage, Hit hit)
+    public static bool IsNamedBy(Passage passage, Hit hit) => IsAmong(passage, hit, hit.Words);
+
+    /// <param name="words">Which of the hit's tokens are looked at, as bits.</param>
+    private static bool IsAmong(Passage passage, Hit hit, ulong words)
     {
         for (var i = hit.Start; i < hit.End; i++)
         {
-            if (
-                ((hit.Words >> (i - hit.Start)) & 1) != 0
-                && passage.Grammar.Strengthened.Contains(passage.Tokens[i].Text)
-            )
+            if (((words >> (i - hit.Start)) & 1) != 0 && passage.Grammar.Strengthened.Contains(passage.Tokens[i].Text))
             {
                 return true;
             }

@@ -29,6 +29,15 @@ public sealed class SqliteDeliveryTests : DeliveryCompliance, IDisposable
     protected override RecordsDatabase Open(TimeProvider clock) => SqliteIn.Directory(directory, clock);
 }
 
+public sealed class SqliteInterruptedDeliveryTests : InterruptedDeliveryCompliance, IDisposable
+{
+    private readonly TempDirectory directory = new();
+
+    public void Dispose() => directory.Dispose();
+
+    protected override RecordsDatabase Open(TimeProvider clock) => SqliteIn.Directory(directory, clock);
+}
+
 public sealed class SqliteClockTests : ClockCompliance, IDisposable
 {
     private readonly TempDirectory directory = new();

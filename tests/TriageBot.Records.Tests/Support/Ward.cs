@@ -10,13 +10,41 @@ using TriageBot.Records.Deliveries;
 namespace TriageBot.Records.Tests.Support;
 
 /// <summary>Records in a directory of their own, with a bot, a clock that stands still, and words to send.</summary>
-public sealed class Ward(RecordsDatabase database, ManualTimeProvider clock) : IAsyncDisposable
+public sealed class Ward : IAsyncDisposable
 {
     private int words;
 
-    public RecordsDatabase Database { get; } = database;
+    public Ward(RecordsDatabase database, ManualTimeProvider clock)
+    {
+        Database = database;
+        Clock = clock;
+        // All at once: tests that call them side by side must not make two of one.
+        Runner = new TurnRunner(
+            Database,
+            new TurnBot(storage => new ScriptedBot(storage, Also), new StateCodec()),
+            new SafetyNet(turn => Net.Text(turn), text => Net.RedFlag(text)),
+            Clock,
+            Changes,
+            Failpoints,
+            NullLogger<TurnRunner>.Instance
+        );
+        Delivery = new DeliveryService(
+            Database,
+            Runner,
+            [Channel],
+            Clock,
+            new Random(7),
+            Changes,
+            Failpoints,
+            NullLogger<DeliveryService>.Instance
+        );
+        Timers = new TimerService(Database, Runner, Clock, Changes, NullLogger<TimerService>.Instance);
+        Desk = new NurseDesk(Database, Runner, Clock, Changes);
+    }
 
-    public ManualTimeProvider Clock { get; } = clock;
+    public RecordsDatabase Database { get; }
+
+    public ManualTimeProvider Clock { get; }
 
     public ChangeFeed Changes { get; } = new();
 
@@ -31,35 +59,15 @@ public sealed class Ward(RecordsDatabase database, ManualTimeProvider clock) : I
     /// <summary>Runs in each attempt, after the bot has replied.</summary>
     public Func<ITurnContext, Task>? Also { get; set; }
 
-    public TurnRunner Runner =>
-        field ??= new TurnRunner(
-            Database,
-            new TurnBot(storage => new ScriptedBot(storage, Also), new StateCodec()),
-            new SafetyNet(turn => Net.Text(turn), text => Net.RedFlag(text)),
-            Clock,
-            Changes,
-            Failpoints,
-            NullLogger<TurnRunner>.Instance
-        );
-
     public FakeChannel Channel { get; } = new();
 
-    public DeliveryService Delivery =>
-        field ??= new DeliveryService(
-            Database,
-            Runner,
-            [Channel],
-            Clock,
-            new Random(7),
-            Changes,
-            Failpoints,
-            NullLogger<DeliveryService>.Instance
-        );
+    public TurnRunner Runner { get; }
 
-    public TimerService Timers =>
-        field ??= new TimerService(Database, Runner, Clock, Changes, NullLogger<TimerService>.Instance);
+    public DeliveryService Delivery { get; }
 
-    public NurseDesk Desk => field ??= new NurseDesk(Database, Runner, Clock, Changes);
+    public TimerService Timers { get; }
+
+    public NurseDesk Desk { get; }
 
     public Task<TurnAnswer> Say(string text, string? key = null, string user = "ann", bool expectReplies = false) =>
         Runner.RunAsync(Message(text, key, user, expectReplies));

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TriageBot.Conversation.Organizations;
+using TriageBot.Language;
+using TriageBot.Protocols;
 using TriageBot.Protocols.Reading;
 
 namespace TriageBot.Conversation.Phrases;
@@ -12,20 +14,44 @@ public static partial class TextChecks
         "organization=Hill Hospital;line=423-555-0100;emergency=911;crisis=988;digits=0142;"
         + "now=3:10 PM;clock=4:10 PM;day=today;why=chest pain";
 
+    private static readonly Dictionary<string, string[]> MustName = new(StringComparer.Ordinal)
+    {
+        ["greeting"] = ["emergency"],
+        ["emergency.suicide"] = ["crisis", "emergency"],
+        ["emergency.crisis"] = ["crisis"],
+        ["emergency.nurse"] = ["emergency", "digits"],
+        ["emergency.nurse.no-number"] = ["emergency"],
+        ["emergency.nurse.no-promise"] = ["emergency", "line"],
+        ["emergency.unclear"] = ["emergency"],
+        ["callback.promise"] = ["clock", "day", "digits", "line", "emergency"],
+        ["callback.no-number"] = ["line", "emergency"],
+        ["callback.no-promise"] = ["line", "emergency"],
+        ["callback.refused"] = ["line", "emergency"],
+        ["callback.missed"] = ["clock", "day", "line", "emergency"],
+        ["callback.missed.call-now"] = ["line", "emergency"],
+        ["silence"] = ["line", "emergency"],
+        ["failed"] = ["line", "emergency"],
+        ["help"] = ["line", "emergency"],
+        ["opt-out"] = ["line", "emergency"],
+    };
+
     /// <param name="directory">The folder of <c>en.yaml</c>, <c>es.yaml</c>; exceptions stand in <c>exceptions/</c> below it.</param>
-    /// <param name="instructions">Ids of the emergency texts of all protocols.</param>
+    /// <param name="protocols">What asks these questions and gives these instructions.</param>
+    /// <param name="reader">Reads what the questions say; null where its own files have mistakes.</param>
     /// <param name="organization">Whose name and numbers are filled in; null for samples.</param>
     /// <param name="defects">Receives what is wrong.</param>
     /// <returns>How many texts were checked.</returns>
     public static int Read(
         string directory,
-        IEnumerable<string> instructions,
+        IReadOnlyList<Protocol> protocols,
+        PatientReader? reader,
         Organization? organization,
         List<Defect> defects
     )
     {
         var count = 0;
-        ImmutableHashSet<string> alone = [.. instructions.Select(id => $"emergency.{id}")];
+        ImmutableHashSet<string> alone = [.. protocols.SelectMany(p => p.Instructions).Select(id => $"emergency.{id}")];
+        var sense = reader is null ? null : new QuestionSense(protocols, reader);
         foreach (var file in Directory.EnumerateFiles(directory, "*.yaml").Order(StringComparer.Ordinal))
         {
             var language = Path.GetFileNameWithoutExtension(file);
@@ -37,6 +63,7 @@ public static partial class TextChecks
             foreach (var (key, node) in texts)
             {
                 count++;
+                CheckNames(key, node, alone.Contains(key));
                 Check(
                     language,
                     key,
@@ -48,6 +75,10 @@ public static partial class TextChecks
             }
 
             CheckTwins(texts);
+            sense?.Check(
+                language,
+                texts.DistinctBy(text => text.Key).ToDictionary(text => text.Key, text => text.Value)
+            );
             defects.AddRange(found);
         }
 
@@ -83,6 +114,18 @@ public static partial class TextChecks
                 "PH010",
                 $"'{key}' invites '{word}', a word that phone companies act on; say it in another way"
             );
+        }
+    }
+
+    // A text in which the number or the time is missing leaves the patient alone with it, in every language at once.
+    private static void CheckNames(string key, Node node, bool isInstruction)
+    {
+        var needed = MustName.GetValueOrDefault(key, isInstruction ? ["emergency"] : []);
+        foreach (
+            var name in needed.Where(name => node.Scalar?.Contains($"{{{name}}}", StringComparison.Ordinal) != true)
+        )
+        {
+            node.Report("PH015", $"'{key}' must name {{{name}}}: whoever reads it has nothing else to go by");
         }
     }
 

@@ -48,7 +48,8 @@ internal static class CheckCommand
 
         var texts = TextChecks.Read(
             DialogFiles.In(chosen).Phrases,
-            files.Protocols.Protocols.SelectMany(protocol => protocol.Instructions),
+            files.Protocols.Protocols,
+            files.Defects.Count == 0 ? files.Reader() : null,
             null,
             defects
         );

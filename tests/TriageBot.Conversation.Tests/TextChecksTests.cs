@@ -90,7 +90,7 @@ public sealed class TextChecksTests : IDisposable
     {
         var defects = new List<Defect>();
         File.WriteAllText(Path.Combine(folder, "en.yaml"), "q.fall: Did you fall? Say STOP.\n");
-        Assert.Equal(1, TextChecks.Read(folder, [], null, null, defects));
+        Assert.Equal(1, TextChecks.Read(folder, [], null, defects));
         Assert.Equal(["PH010"], defects.Select(defect => defect.Code));
     }
 
@@ -105,7 +105,7 @@ public sealed class TextChecksTests : IDisposable
         }
 
         var defects = new List<Defect>();
-        var count = TextChecks.Read(folder, Protocols.Protocols, ShippedContent.Reader, null, defects);
+        var count = TextChecks.Read(folder, Protocols.Protocols, ShippedContent.Reader, defects);
         return (count, defects);
 
         string TextOf(string file, string key, Node node) =>

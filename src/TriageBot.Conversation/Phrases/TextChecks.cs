@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using TriageBot.Conversation.Organizations;
 using TriageBot.Language;
 using TriageBot.Protocols;
 using TriageBot.Protocols.Reading;
@@ -38,14 +37,12 @@ public static partial class TextChecks
     /// <param name="directory">The folder of <c>en.yaml</c>, <c>es.yaml</c>; exceptions stand in <c>exceptions/</c> below it.</param>
     /// <param name="protocols">What asks these questions and gives these instructions.</param>
     /// <param name="reader">Reads what the questions say; null where its own files have mistakes.</param>
-    /// <param name="organization">Whose name and numbers are filled in; null for samples.</param>
     /// <param name="defects">Receives what is wrong.</param>
     /// <returns>How many texts were checked.</returns>
     public static int Read(
         string directory,
         IReadOnlyList<Protocol> protocols,
         PatientReader? reader,
-        Organization? organization,
         List<Defect> defects
     )
     {
@@ -64,14 +61,7 @@ public static partial class TextChecks
             {
                 count++;
                 CheckNames(key, node, alone.Contains(key));
-                Check(
-                    language,
-                    key,
-                    Filled(node.Scalar ?? "", organization),
-                    node,
-                    excepted.Contains(key),
-                    alone.Contains(key)
-                );
+                Check(language, key, Filled(node.Scalar ?? ""), node, excepted.Contains(key), alone.Contains(key));
             }
 
             CheckTwins(texts);
@@ -85,6 +75,9 @@ public static partial class TextChecks
         return count;
     }
 
+    /// <summary>True for mistakes by which a patient who reads and answers rightly is sent wrongly, or left alone.</summary>
+    public static bool Misleads(string code) => code is "PH012" or "PH013" or "PH014" or "PH015" or "PH016";
+
     private static void Check(string language, string key, string text, Node node, bool isExcepted, bool isAlone)
     {
         if (!isExcepted && Readability.TooHard(language, text) is { } hard)
@@ -94,17 +87,9 @@ public static partial class TextChecks
 
         if (isAlone)
         {
-            if (Gsm7.Outside(text) is { } odd)
+            foreach (var (code, message) in InstructionTexts.Mistakes(key, text))
             {
-                node.Report(
-                    "PH009",
-                    $"'{key}' holds '{odd}', which makes the text message twice as long; write it without"
-                );
-            }
-
-            if (Gsm7.Parts(text) > 1)
-            {
-                node.Report("PH008", $"'{key}' has {text.Length} characters and needs two text messages; one has 160");
+                node.Report(code, message);
             }
         }
 
@@ -159,17 +144,9 @@ public static partial class TextChecks
             : [];
     }
 
-    private static string Filled(string text, Organization? organization)
+    private static string Filled(string text)
     {
         var values = Samples.Split(';').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
-        if (organization is not null)
-        {
-            values["organization"] = organization.Name;
-            values["line"] = Messages.SpokenPhone.Dashed(organization.NurseLine);
-            values["emergency"] = organization.EmergencyNumber;
-            values["crisis"] = organization.CrisisLine;
-        }
-
         return values.Aggregate(
             text.Trim(),
             (filled, value) => filled.Replace($"{{{value.Key}}}", value.Value, StringComparison.Ordinal)

@@ -50,7 +50,6 @@ internal static class CheckCommand
             DialogFiles.In(chosen).Phrases,
             files.Protocols.Protocols,
             files.Defects.Count == 0 ? files.Reader() : null,
-            null,
             defects
         );
         foreach (var defect in defects)

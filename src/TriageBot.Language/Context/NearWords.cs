@@ -93,16 +93,41 @@ internal sealed class NearWords
         var refersBack = passage.Grammar.Resumes.Contains(passage.Tokens[second.End - 1].Text);
         for (var i = first.Start + 1; i <= second.Start; i++)
         {
-            if (
-                (passage.Tokens[i].Before >= Break.Clause && !(refersBack && i >= second.Start - 1))
-                || (!refersBack && (IsTurn(i) || BeginsStatement(i, second.Start)))
-            )
+            var parted =
+                passage.Tokens[i].Before >= Break.Clause
+                && !(refersBack && i >= second.Start - 1)
+                && !GoesOn(first, i, second);
+            if (parted || (!refersBack && (IsTurn(i) || BeginsStatement(i, second.Start))))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// "It's the left leg. It drags": the next sentence says "it" of what the last one named; "My left leg. Drags when I walk."
+    /// says nothing at all of what was named right before.
+    /// </summary>
+    private bool GoesOn(Hit first, int sentence, Hit second)
+    {
+        var grammar = passage.Grammar;
+        var i = sentence;
+        while (
+            i < second.Start
+            && (
+                grammar.Courtesies.Contains(passage.Tokens[i].Text)
+                || grammar.Hesitations.Contains(passage.Tokens[i].Text)
+            )
+        )
+        {
+            i++;
+        }
+
+        return i == second.Start
+            ? sentence - first.End <= 1
+            : grammar.Resumes.Contains(passage.Tokens[i].Text) && sentence - first.End <= 4;
     }
 
     /// <summary>"…, my knee", "and she": somebody or something else; "…, it" is still the same.</summary>

@@ -18,6 +18,7 @@ internal sealed class NearWords
     private readonly List<Hit> words;
     private HashSet<int>? turns;
     private Dictionary<int, Hit>? denials;
+    private HashSet<int>? ownNos;
 
     public NearWords(Passage passage, Cover said, List<Hit> words)
     {
@@ -163,13 +164,30 @@ internal sealed class NearWords
 
         for (var i = whole.Start + 1; i < whole.End - 1; i++)
         {
-            if (denials.TryGetValue(i, out var denial) && denial.End < whole.End && !whole.Overlaps(denial))
+            if (
+                denials.TryGetValue(i, out var denial)
+                && denial.End < whole.End
+                && !whole.Overlaps(denial)
+                && !IsOwn(denial)
+            )
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>The "no" of "no me responde" belongs to what another phrase says, and denies nothing behind it.</summary>
+    private bool IsOwn(Hit denial)
+    {
+        ownNos ??=
+        [
+            .. passage
+                .Findings.Where(f => f is { Hit.Negated: false, IsDenied: false })
+                .SelectMany(f => OwnNo.Named(passage, f.Hit)),
+        ];
+        return ownNos.Contains(denial.Start);
     }
 
     private static Hit Both(Hit one, Hit other)

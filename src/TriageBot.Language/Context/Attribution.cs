@@ -69,7 +69,7 @@ internal sealed class Attribution
                 InClauseOrBefore(cue, finding => finding.Mark(Unchanged, cue.Phrase));
                 break;
             case CueKind.Over:
-                Back(cue, finding => finding.IsOver = true);
+                Back(cue, finding => Endings.Note(passage, cue, finding));
                 break;
             case CueKind.DidBefore:
                 DidAllTheSame(cue);

@@ -98,7 +98,10 @@ internal sealed class NearWords
                 passage.Tokens[i].Before >= Break.Clause
                 && !(refersBack && i >= second.Start - 1)
                 && !GoesOn(first, i, second);
-            if (parted || (!refersBack && (IsTurn(i) || BeginsStatement(i, second.Start))))
+            if (
+                parted
+                || (!refersBack && (IsTurn(i) || (BeginsStatement(i, second.Start) && !IsAfterthought(i, second))))
+            )
             {
                 return false;
             }
@@ -142,6 +145,17 @@ internal sealed class NearWords
             && i + 1 < second
             && !grammar.Resumes.Contains(word)
             && (grammar.Subjects.Contains(word) || grammar.Owners.Contains(word));
+    }
+
+    /// <summary>"It gave out, my left leg": named last, and nothing more said of it.</summary>
+    private bool IsAfterthought(int i, Hit second)
+    {
+        var ends = second.End == passage.Tokens.Count || passage.Tokens[second.End].Before >= Break.Comma;
+        return ends
+            && passage
+                .Tokens.Skip(i + 1)
+                .Take(second.Start - i - 1)
+                .All(t => passage.Grammar.PassedOver.Contains(t.Text));
     }
 
     /// <summary>"but"; a "just" is none.</summary>

@@ -1,6 +1,6 @@
 using TriageBot.Protocols.Reading;
 
-namespace TriageBot.Protocols.Tests;
+namespace TriageBot.Protocols.Tests.Reading;
 
 public class PlainYamlTests
 {
@@ -17,9 +17,16 @@ public class PlainYamlTests
         {
             var text = File.ReadAllText(file);
             var plain = PlainYaml.Read(text);
-            Assert.True(plain is null || Show(plain) == Show(Full(text)), file);
+            Assert.True(plain is null || YamlText.Show(plain) == YamlText.Full(text), file);
         }
     }
+
+    [Fact]
+    public void Protocols_that_ship_are_plain_so_that_a_start_is_quick() =>
+        Assert.All(
+            Directory.GetFiles(Shipped.ProtocolDirectory, "*.yaml"),
+            file => Assert.NotNull(PlainYaml.Read(File.ReadAllText(file)))
+        );
 
     [Theory]
     [InlineData("a: 1\nb:\n  - x y # why\n  - 'it''s'\n  - k: v\n    l: w\nc: [p, 'q, r']\nd: {e: f, g: [h]}\n")]
@@ -27,12 +34,13 @@ public class PlainYamlTests
     [InlineData("a:\nb: ~\nc: \"\"\nd: x:y\ne: http://x # end\n")]
     [InlineData("a: &x\n  - b\n  - c\nd: *x\ne:\n  f: *x\n")]
     [InlineData("a: &x-1\n  b: c\nd:\n  - e: *x-1\n    f: g\n")]
+    [InlineData(YamlText.Rich)]
     [InlineData("'true': yes\n\"no\": 'a: b'\n")]
     public void Plain_yaml_is_read_as_the_whole_language_reads_it(string text)
     {
         var plain = PlainYaml.Read(text);
         Assert.NotNull(plain);
-        Assert.Equal(Show(Full(text)), Show(plain));
+        Assert.Equal(YamlText.Full(text), YamlText.Show(plain));
     }
 
     [Theory]
@@ -58,17 +66,51 @@ public class PlainYamlTests
     [InlineData("just words\n")]
     [InlineData("? a\n: b\n")]
     [InlineData("a: @b\n")]
+    [InlineData(": a\n")]
+    [InlineData("a: 1\n: b\n")]
+    [InlineData("- : a\n")]
     public void Anything_else_is_left_to_the_whole_language(string text) => Assert.Null(PlainYaml.Read(text));
 
-    private static YamlValue? Full(string text) => FullYaml.Read(text, (line, why) => Assert.Fail($"{line} {why}"));
-
-    private static string Show(YamlValue? value) =>
-        value switch
+    /// <summary>Whatever a slip of the hand makes of a file: the quick reader reads it rightly, or leaves it to the other.</summary>
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("\n")]
+    [InlineData("- ")]
+    [InlineData(": ")]
+    [InlineData(" #")]
+    [InlineData("'")]
+    [InlineData("\"")]
+    [InlineData("[")]
+    [InlineData("}")]
+    [InlineData(",")]
+    [InlineData("&x ")]
+    [InlineData("*x ")]
+    [InlineData(">-\n")]
+    [InlineData("\\")]
+    [InlineData("--- ")]
+    [InlineData("\n...\n")]
+    public void A_slip_anywhere_is_read_rightly_or_left_to_the_whole_language(string slip)
+    {
+        for (var at = 0; at < YamlText.Rich.Length; at++)
         {
-            YamlValue.Scalar scalar => $"{scalar.Line}'{scalar.Text}'",
-            YamlValue.List list => $"{list.Line}[{string.Join(", ", list.Items.Select(Show))}]",
-            YamlValue.Map map =>
-                $"{map.Line}{{{string.Join(", ", map.Pairs.Select(p => $"{p.KeyLine}{p.Key}: {Show(p.Value)}"))}}}",
-            _ => "nothing",
-        };
+            ExpectRightOrLeft(YamlText.Rich.Insert(at, slip));
+        }
+    }
+
+    [Fact]
+    public void A_letter_lost_anywhere_is_read_rightly_or_left_to_the_whole_language()
+    {
+        for (var at = 0; at < YamlText.Rich.Length; at++)
+        {
+            ExpectRightOrLeft(YamlText.Rich.Remove(at, 1));
+        }
+    }
+
+    private static void ExpectRightOrLeft(string text)
+    {
+        if (PlainYaml.Read(text) is { } plain)
+        {
+            Assert.Equal((text, YamlText.Full(text)), (text, YamlText.Show(plain)));
+        }
+    }
 }

@@ -34,14 +34,25 @@ public class PlainYamlTests
     [InlineData("a:\nb: ~\nc: \"\"\nd: x:y\ne: http://x # end\n")]
     [InlineData("a: &x\n  - b\n  - c\nd: *x\ne:\n  f: *x\n")]
     [InlineData("a: &x-1\n  b: c\nd:\n  - e: *x-1\n    f: g\n")]
-    [InlineData(YamlText.Rich)]
     [InlineData("'true': yes\n\"no\": 'a: b'\n")]
+    [InlineData("a: -1\nb: ?x\nc: :y\nd: x#y\ne: x'y\"z\n")]
+    [InlineData("a: [-1, ?x, x#y, x'y, '', \"\"]\nb: { c: d, }\n")]
+    [InlineData("  \n # a note\na: 1   \nb: '1'   # why\nc: [1]  # why\n  # why\n\n")]
+    [InlineData("- a\n- 'b'\n- [c]\n- { d: e }\n")]
+    [InlineData("- a: b\n  c:\n  - d\n  e: f\n- g: h\n")]
+    [InlineData("a: [ 1 , 2 ]\nb: [1, ]\nc: { 'd': [ ] , e: { } }\n")]
+    [InlineData("a: >-\n one\n two\nb: >-\n  three\n\n# note\nc: >-\n  four # five\n  - six: seven")]
+    [InlineData("a: {b: c, d: 'e'}\nf: [[g], [h]]\n")]
     public void Plain_yaml_is_read_as_the_whole_language_reads_it(string text)
     {
         var plain = PlainYaml.Read(text);
         Assert.NotNull(plain);
         Assert.Equal(YamlText.Full(text), YamlText.Show(plain));
     }
+
+    [Fact]
+    public void The_samples_are_read_as_the_whole_language_reads_them() =>
+        Assert.All(YamlText.Plain, Plain_yaml_is_read_as_the_whole_language_reads_it);
 
     [Theory]
     [InlineData("a: one\n  two\n")]
@@ -67,6 +78,41 @@ public class PlainYamlTests
     [InlineData("? a\n: b\n")]
     [InlineData("a: @b\n")]
     [InlineData(": a\n")]
+    [InlineData("a : b\n")]
+    [InlineData("a:\n  b\n")]
+    [InlineData("a: { b: - }\n")]
+    [InlineData("a: { b: c, b: d }\n")]
+    [InlineData("a: { b:c }\n")]
+    [InlineData("a: { b }\n")]
+    [InlineData("a: [b c: d]\n")]
+    [InlineData("a: [b] c\n")]
+    [InlineData("a: 'b'c\n")]
+    [InlineData("a: [b]#c\n")]
+    [InlineData("a: &x y\n")]
+    [InlineData("a: &\n  - b\n")]
+    [InlineData("a: &x.y\n  - b\nc: *x.y\n")]
+    [InlineData("a: &x\n  - b\nc: &x\n  - d\n")]
+    [InlineData("a: &x\n  - b\nc: *x\n  d\n")]
+    [InlineData("a: >\n  one\n")]
+    [InlineData("a: >-\n")]
+    [InlineData("a: >-\n  one \n")]
+    [InlineData("a: >-\n   one\n  two\n")]
+    [InlineData("a: ---b\n")]
+    [InlineData("a: ...b\n")]
+    [InlineData("a: ? b\n")]
+    [InlineData("a: 1\n...\n")]
+    [InlineData("'a\"': 1\n")]
+    [InlineData("\"a\\n\": 1\n")]
+    [InlineData("  a: 1\n")]
+    [InlineData("a: 1\n- b\n")]
+    [InlineData("- a\nb: 1\n")]
+    [InlineData("a\u0085b: 1\n")]
+    [InlineData("a: 1\u2028b\n")]
+    [InlineData("a: 1\u2029b\n")]
+    [InlineData("\uFEFFa: 1\n")]
+    [InlineData("a: 1\rb: 2\n")]
+    [InlineData("# nothing\n")]
+    [InlineData("")]
     [InlineData("a: 1\n: b\n")]
     [InlineData("- : a\n")]
     public void Anything_else_is_left_to_the_whole_language(string text) => Assert.Null(PlainYaml.Read(text));
@@ -86,23 +132,26 @@ public class PlainYamlTests
     [InlineData("&x ")]
     [InlineData("*x ")]
     [InlineData(">-\n")]
-    [InlineData("\\")]
-    [InlineData("--- ")]
-    [InlineData("\n...\n")]
     public void A_slip_anywhere_is_read_rightly_or_left_to_the_whole_language(string slip)
     {
-        for (var at = 0; at < YamlText.Rich.Length; at++)
+        foreach (var text in YamlText.Plain)
         {
-            ExpectRightOrLeft(YamlText.Rich.Insert(at, slip));
+            for (var at = 0; at <= text.Length; at++)
+            {
+                ExpectRightOrLeft(text.Insert(at, slip));
+            }
         }
     }
 
     [Fact]
     public void A_letter_lost_anywhere_is_read_rightly_or_left_to_the_whole_language()
     {
-        for (var at = 0; at < YamlText.Rich.Length; at++)
+        foreach (var text in YamlText.Plain)
         {
-            ExpectRightOrLeft(YamlText.Rich.Remove(at, 1));
+            for (var at = 0; at < text.Length; at++)
+            {
+                ExpectRightOrLeft(text.Remove(at, 1));
+            }
         }
     }
 

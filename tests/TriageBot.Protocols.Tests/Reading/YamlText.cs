@@ -5,34 +5,44 @@ namespace TriageBot.Protocols.Tests.Reading;
 /// <summary>What was read of a YAML text, written so that two readings can be compared, lines and all.</summary>
 internal static class YamlText
 {
-    /// <summary>Holds everything that the quick reader knows.</summary>
-    public const string Rich = """
-        # head
-        id: sample
+    /// <summary>Together they hold everything that the quick reader knows.</summary>
+    public static string[] Plain { get; } =
+    [
+        """
+            # head
+            id: x y
 
-        when: { a: [x, 'y z'], "b": c } # why
-        list:
-          - one
-          - k: 'it''s'
-            l: "two, #3" # three
-          -   far: off
-          - []
-        items: &all-1
-        - x
-        -  y:z
-        again: *all-1
-        said: >-
-          one two
-          three
+            when: { a: [p, 'y z'], "b": c } # why
+            list:
+              - k: 'it''s'
+                l: "two, #3" # three
+              -   far: off
+              - []
+            """,
+        """
+            items: &all-1
+            - x
+            -  y:z
+            again: *all-1
+            'end': http://x#y
+            part:
+                deep:
+                  [p, {q: r}]
+                more: {}
+            empty:
+            """,
+        """
+            said: >-
+              one two
+              three
 
-        'end': http://x#y
-        part:
-            deep:
-              [p, {q: r}]
-            more: {}
-        empty:
-        none: ~
-        """;
+            none: ~
+            of:
+              - first: >-
+                  four
+                then: five
+            """,
+    ];
 
     /// <summary>What the whole language makes of a text.</summary>
     public static string Full(string text)

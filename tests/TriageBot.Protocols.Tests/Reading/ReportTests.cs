@@ -18,6 +18,8 @@ public sealed class ReportTests
     [InlineData("TP002", "{ answer: fever, is: no }", "{ answer: '', is: no }")]
     [InlineData("TP002", "{ scale: score, at-least", "{ scale: '', at-least")]
     [InlineData("TP002", "    infection: Fever", "    infection: Fever\n    other: ''")]
+    [InlineData("TP003", "kind: scale", "kind: scale\n        unit: points")]
+    [InlineData("TP004", "route: callback\n    within: 4h", "route: nurse\n    within: 4h")]
     [InlineData("TP004", "when: { answer: fever, is: no }", "when: always")]
     [InlineData("TP004", "when: { answer: fever, is: no }", "when: {}")]
     [InlineData("TP004", "{ has: fever }", "{ feels: hot }")]
@@ -27,6 +29,7 @@ public sealed class ReportTests
     [InlineData("TP005", "thresholds:", "thresholds:\n  Mild: { value: 2, addition: ours }")]
     [InlineData("TP005", "{ id: chest, finds", "{ id: Chest Pain, finds")]
     [InlineData("TP011", "asks: [chest_pain]", "asks: [chest_pain, [fever]]")]
+    [InlineData("TP018", "addition: common sense", "addition: ' '")]
     [InlineData("TP025", "asks: [chest_pain]", "asks: [chest_pain]\n        rephrase: alarm-sure")]
     [InlineData("TP030", "  - thanks\n", "")]
     [InlineData("TP031", "status: draft", "status: approved\n  reviewed-on: 2026-05-01\n  review-due: 2027-05-01")]
@@ -180,10 +183,23 @@ public sealed class ReportTests
             protocol.Review
         );
         Assert.False(Assert.Single(protocol.Topics).OffersCallback);
+        Assert.All(protocol.Questions, question => Assert.True(question.SettledByText));
         Assert.Equal("never a no", Rule<Source.Addition>("alarm-in-doubt").Because);
         Assert.Equal("Fever", Rule<Source.Cite>("fever-high").Text);
 
         T Rule<T>(string id) => Assert.IsType<T>(protocol.Rules.Single(rule => rule.Id == id).Source);
+    }
+
+    [Fact]
+    public void Each_stands_for_its_finding_and_another_for_itself()
+    {
+        var text = Broken("{ has: each, currency: current }", "{ has: [each, cough], currency: current }");
+        var rules = Assert.Single(Sample.Read(text).Library.Protocols).Rules;
+
+        Assert.Equal(
+            ["chest_pain cough", "fainting cough"],
+            rules.Take(2).Select(rule => string.Join(' ', Assert.IsType<Condition.Has>(rule.When).Findings))
+        );
     }
 
     private const string EightOptions = """

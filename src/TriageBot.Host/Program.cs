@@ -27,6 +27,7 @@ internal static class Program
         AddTriage(builder);
         AddRoundTheClock(builder);
         builder.AddProof();
+        builder.Services.AddHostedService<ReturningMemory>();
         builder.AddDirectLine();
         builder.AddHealth();
         builder.AddLink();

@@ -69,7 +69,7 @@ internal sealed class Attribution
                 InClauseOrBefore(cue, finding => finding.Mark(Unchanged, cue.Phrase));
                 break;
             case CueKind.Over:
-                Back(cue, finding => finding.IsOver = true);
+                Back(cue, finding => Endings.Note(passage, cue, finding));
                 break;
             case CueKind.DidBefore:
                 DidAllTheSame(cue);
@@ -222,6 +222,12 @@ internal sealed class Attribution
     private void DidAllTheSame(CueAt cue)
     {
         var clause = passage.Clauses.ClauseOf(cue.Hit.Start);
+        if (byClause[clause].Any(f => f.Hit.Start >= cue.Hit.Start && f.Hit.Start <= cue.Hit.End + 1))
+        {
+            // "No chest pain, but I did have chills" says nothing of the chest.
+            return;
+        }
+
         for (var back = clause; back >= Math.Max(0, clause - 2); back--)
         {
             var before = byClause[back].Where(f => f.Hit.Start < cue.Hit.Start).ToList();

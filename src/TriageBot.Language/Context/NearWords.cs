@@ -18,6 +18,7 @@ internal sealed class NearWords
     private readonly List<Hit> words;
     private HashSet<int>? turns;
     private Dictionary<int, Hit>? denials;
+    private HashSet<int>? ownNos;
 
     public NearWords(Passage passage, Cover said, List<Hit> words)
     {
@@ -93,9 +94,13 @@ internal sealed class NearWords
         var refersBack = passage.Grammar.Resumes.Contains(passage.Tokens[second.End - 1].Text);
         for (var i = first.Start + 1; i <= second.Start; i++)
         {
+            var parted =
+                passage.Tokens[i].Before >= Break.Clause
+                && !(refersBack && i >= second.Start - 1)
+                && !GoesOn(first, i, second);
             if (
-                (passage.Tokens[i].Before >= Break.Clause && !(refersBack && i >= second.Start - 1))
-                || (!refersBack && (IsTurn(i) || BeginsStatement(i, second.Start)))
+                parted
+                || (!refersBack && (IsTurn(i) || (BeginsStatement(i, second.Start) && !IsAfterthought(i, second))))
             )
             {
                 return false;
@@ -103,6 +108,30 @@ internal sealed class NearWords
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// "It's the left leg. It drags": the next sentence says "it" of what the last one named; "My left leg. Drags when I walk."
+    /// says nothing at all of what was named right before.
+    /// </summary>
+    private bool GoesOn(Hit first, int sentence, Hit second)
+    {
+        var grammar = passage.Grammar;
+        var i = sentence;
+        while (
+            i < second.Start
+            && (
+                grammar.Courtesies.Contains(passage.Tokens[i].Text)
+                || grammar.Hesitations.Contains(passage.Tokens[i].Text)
+            )
+        )
+        {
+            i++;
+        }
+
+        return i == second.Start
+            ? sentence - first.End <= 1
+            : grammar.Resumes.Contains(passage.Tokens[i].Text) && sentence - first.End <= 4;
     }
 
     /// <summary>"…, my knee", "and she": somebody or something else; "…, it" is still the same.</summary>
@@ -116,6 +145,17 @@ internal sealed class NearWords
             && i + 1 < second
             && !grammar.Resumes.Contains(word)
             && (grammar.Subjects.Contains(word) || grammar.Owners.Contains(word));
+    }
+
+    /// <summary>"It gave out, my left leg": named last, and nothing more said of it.</summary>
+    private bool IsAfterthought(int i, Hit second)
+    {
+        var ends = second.End == passage.Tokens.Count || passage.Tokens[second.End].Before >= Break.Comma;
+        return ends
+            && passage
+                .Tokens.Skip(i + 1)
+                .Take(second.Start - i - 1)
+                .All(t => passage.Grammar.PassedOver.Contains(t.Text));
     }
 
     /// <summary>"but"; a "just" is none.</summary>
@@ -138,13 +178,30 @@ internal sealed class NearWords
 
         for (var i = whole.Start + 1; i < whole.End - 1; i++)
         {
-            if (denials.TryGetValue(i, out var denial) && denial.End < whole.End && !whole.Overlaps(denial))
+            if (
+                denials.TryGetValue(i, out var denial)
+                && denial.End < whole.End
+                && !whole.Overlaps(denial)
+                && !IsOwn(denial)
+            )
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>The "no" of "no me responde" belongs to what another phrase says, and denies nothing behind it.</summary>
+    private bool IsOwn(Hit denial)
+    {
+        ownNos ??=
+        [
+            .. passage
+                .Findings.Where(f => f is { Hit.Negated: false, IsDenied: false })
+                .SelectMany(f => OwnNo.Named(passage, f.Hit)),
+        ];
+        return ownNos.Contains(denial.Start);
     }
 
     private static Hit Both(Hit one, Hit other)

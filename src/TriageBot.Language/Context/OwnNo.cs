@@ -11,22 +11,23 @@ internal static class OwnNo
         && passage.Grammar.Strengthened.Contains(passage.Tokens[finding.Hit.Start].Text);
 
     /// <summary>The "nada" of "no me sale nada" strengthens the "no" inside the finding.</summary>
-    public static bool IsIn(Passage passage, FindingAt finding) => IsAmong(passage, finding.Hit, ulong.MaxValue);
+    public static bool IsIn(Passage passage, FindingAt finding) => Among(passage, finding.Hit, ulong.MaxValue).Any();
 
     /// <summary>True where one of the phrase's own words is a "no" or "cannot".</summary>
-    public static bool IsNamedBy(Passage passage, Hit hit) => IsAmong(passage, hit, hit.Words);
+    public static bool IsNamedBy(Passage passage, Hit hit) => Named(passage, hit).Any();
+
+    /// <summary>The tokens among the phrase's own words that are a "no" or "cannot".</summary>
+    public static IEnumerable<int> Named(Passage passage, Hit hit) => Among(passage, hit, hit.Words);
 
     /// <param name="words">Which of the hit's tokens are looked at, as bits.</param>
-    private static bool IsAmong(Passage passage, Hit hit, ulong words)
+    private static IEnumerable<int> Among(Passage passage, Hit hit, ulong words)
     {
         for (var i = hit.Start; i < hit.End; i++)
         {
             if (((words >> (i - hit.Start)) & 1) != 0 && passage.Grammar.Strengthened.Contains(passage.Tokens[i].Text))
             {
-                return true;
+                yield return i;
             }
         }
-
-        return false;
     }
 }

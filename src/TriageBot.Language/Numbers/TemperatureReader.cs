@@ -142,6 +142,8 @@ internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt>
                 || passage.Grammar.Courtesies.Contains(t.Text)
                 || Words.Degrees.Contains(t.Text)
                 || Words.Among.Contains(t.Text)
+                || Words.PartsOfDay.ContainsKey(t.Text)
+                || Words.HoursAgo.ContainsKey(t.Text)
             );
     }
 

@@ -44,25 +44,7 @@ public sealed class LexiconLibrary
     public static LexiconLibrary Read(string directory, List<Defect> defects)
     {
         var redFlags = Open(directory, RedFlagsFile, defects);
-        var files = Directory.Exists(Path.Combine(directory, Folder))
-            ? Directory.GetFiles(Path.Combine(directory, Folder), "*.yaml").Order(StringComparer.Ordinal).ToList()
-            : [];
-        if (files.Count == 0)
-        {
-            defects.Add(
-                new Defect(Folder, 1, LexiconCodes.NoLanguage, "no lexicon/*.yaml was found; at least one is needed")
-            );
-        }
-
-        var lexicons = files
-            .Select(file => Path.GetFileNameWithoutExtension(file))
-            .Select(language =>
-                LexiconReader.Read(
-                    Open(directory, $"{Folder}/{language}.yaml", defects),
-                    RedFlagsOf(redFlags, language)
-                )
-            )
-            .ToImmutableArray();
+        var lexicons = ReadEach(directory, redFlags, defects).Select(read => read.Lexicon).ToImmutableArray();
         var absorbs = Absorption.Read(redFlags["absorbs"]);
         var routing = Routing.Read(redFlags["routes"]);
         redFlags.RejectOtherKeys(LexiconCodes.UnknownKey);
@@ -75,13 +57,44 @@ public sealed class LexiconLibrary
         return library;
     }
 
-    /// <summary>Looks for phrases that no text can bring to be heard. Slower than loading, which does not do it.</summary>
+    /// <summary>
+    /// Looks for phrases that no text can bring to be heard. It reads the files once more, because a library does not keep
+    /// its phrases as they were written, and takes longer than loading.
+    /// </summary>
+    /// <param name="directory">A data directory that <see cref="Load"/> finds nothing wrong with.</param>
     /// <param name="defects">Receives each such phrase, code LX014.</param>
-    public void CheckEveryPhrase(List<Defect> defects)
+    public static void CheckEveryPhrase(string directory, List<Defect> defects)
     {
-        foreach (var lexicon in Lexicons)
+        var redFlags = Open(directory, RedFlagsFile, defects);
+        foreach (var (lexicon, book) in ReadEach(directory, redFlags, defects))
         {
-            UnheardPhrases.Check(lexicon, defects);
+            UnheardPhrases.Check(lexicon, book, defects);
+        }
+    }
+
+    private static IEnumerable<(Lexicon Lexicon, PhraseBook Book)> ReadEach(
+        string directory,
+        Node redFlags,
+        List<Defect> defects
+    )
+    {
+        var files = Directory.Exists(Path.Combine(directory, Folder))
+            ? Directory.GetFiles(Path.Combine(directory, Folder), "*.yaml").Order(StringComparer.Ordinal).ToList()
+            : [];
+        if (files.Count == 0)
+        {
+            defects.Add(
+                new Defect(Folder, 1, LexiconCodes.NoLanguage, "no lexicon/*.yaml was found; at least one is needed")
+            );
+        }
+
+        foreach (var file in files)
+        {
+            var language = Path.GetFileNameWithoutExtension(file);
+            yield return LexiconReader.Read(
+                Open(directory, $"{Folder}/{language}.yaml", defects),
+                RedFlagsOf(redFlags, language)
+            );
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using TriageBot.Language.Context;
 using TriageBot.Language.Lexicons;
@@ -19,6 +20,13 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
     /// <summary>Correcting a word costs more than reading one; beyond so many a text is no patient's.</summary>
     private const int MostCorrections = 400;
 
+    private const int LongestKept = 3;
+    private const int MostKept = 256;
+
+    // What buttons send: "1", "0", "no". Most texts of a check-in are one of a handful, and a text is always read the same.
+    private readonly ConcurrentDictionary<(string Text, string Language), Reading> kept = new();
+    private int keptCount;
+
     internal LexiconLibrary Lexicons => lexicons;
 
     internal ReaderThresholds Thresholds => thresholds;
@@ -27,6 +35,33 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
     /// <param name="text">Any text; never throws.</param>
     /// <param name="language">The conversation's language. A text in another one is still read, and so are mixed ones.</param>
     public Reading Read(string text, string language)
+    {
+        if (text.Length > LongestKept)
+        {
+            return ReadAnew(text, language);
+        }
+
+        if (!kept.TryGetValue((text, language), out var reading))
+        {
+            reading = ReadAnew(text, language);
+            // Somebody who sends every text of three characters must not fill the memory with them.
+            if (keptCount < MostKept && Interlocked.Increment(ref keptCount) <= MostKept)
+            {
+                kept.TryAdd((text, language), reading);
+            }
+        }
+
+        return reading;
+    }
+
+    /// <summary>What a reply says to the question that is out, as a typed answer.</summary>
+    /// <param name="asked">The question as the patient saw it.</param>
+    /// <param name="reading">The reading of <paramref name="text"/>.</param>
+    /// <param name="text">The reply.</param>
+    public Reply ReadReply(AskedQuestion asked, Reading reading, string text) =>
+        ReplyReader.Read(this, asked, reading, text);
+
+    private Reading ReadAnew(string text, string language)
     {
         var raw = Tokenizer.Cut(text);
         var (home, isClear) = LanguageGuess.Of(raw, lexicons.Lexicons, language);
@@ -51,13 +86,6 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
             IsBare = own.IsBare || (mentions.IsEmpty && requests.IsEmpty && own.YesNo is null && yesNo is not null),
         };
     }
-
-    /// <summary>What a reply says to the question that is out, as a typed answer.</summary>
-    /// <param name="asked">The question as the patient saw it.</param>
-    /// <param name="reading">The reading of <paramref name="text"/>.</param>
-    /// <param name="text">The reply.</param>
-    public Reply ReadReply(AskedQuestion asked, Reading reading, string text) =>
-        ReplyReader.Read(this, asked, reading, text);
 
     private Reading ReadIn(Lexicon lexicon, List<Token> raw, bool isOwn)
     {

@@ -27,16 +27,14 @@ public sealed class ChatKeepingTests(Chromium chromium) : IAsyncLifetime
         await Says(page, "my wound leaks yellow stuff");
         await Assertions.Expect(page.Locator(".mine").Last).ToHaveAttributeAsync("data-state", "waiting");
         var taken = new TaskCompletionSource();
+        Task told = taken.Task;
         await page.RouteWebSocketAsync(
             "**/stream**",
             socket =>
                 socket
                     .ConnectToServer()
-                    .OnMessage(async frame =>
-                    {
-                        await taken.Task;
-                        socket.Send(frame.Text!);
-                    })
+                    // Each frame after the one before it.
+                    .OnMessage(frame => told = told.ContinueWith(_ => socket.Send(frame.Text!), TaskScheduler.Default))
         );
 
         await page.ReloadAsync();

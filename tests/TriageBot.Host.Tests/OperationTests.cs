@@ -73,6 +73,34 @@ public sealed class OperationTests : IDisposable
     }
 
     [Fact]
+    public async Task Readiness_says_unsafe_where_a_label_says_less_than_is_recorded_of_it()
+    {
+        var phrases = Directory.CreateDirectory(Path.Combine(directory.Path, "dialogs", "phrases"));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(ContentSettings.Shipped, "phrases")))
+        {
+            var text = await File.ReadAllTextAsync(file);
+            await File.WriteAllTextAsync(
+                Path.Combine(phrases.FullName, Path.GetFileName(file)),
+                text.Replace("chest-pain: Chest pain or pressure", "chest-pain: Mild pain", StringComparison.Ordinal)
+            );
+        }
+
+        await using var host = await TestHost.StartAsync(
+            settings: [$"--Protocols:Directory={Path.GetDirectoryName(phrases.FullName)}", "--Protocols:Prove=true"]
+        );
+        await Until.True(
+            async () =>
+            {
+                using var ready = await host.Http.GetAsync("/readyz");
+                var body = await ready.Content.ReadAsStringAsync();
+                return ready.StatusCode == HttpStatusCode.ServiceUnavailable
+                    && body.Contains("\"unsafe\"", StringComparison.Ordinal);
+            },
+            "/readyz says that something is unsafe"
+        );
+    }
+
+    [Fact]
     public async Task Metrics_and_traces_go_to_the_collector_without_a_word_of_a_patient()
     {
         await using var collector = await FakeServer.StartAsync();

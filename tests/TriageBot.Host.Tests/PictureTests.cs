@@ -143,6 +143,35 @@ public sealed partial class PictureTests : IDisposable
         );
     }
 
+    [Fact]
+    public async Task A_mutation_run_in_parts_is_summed_up_and_the_last_run_of_a_file_counts()
+    {
+        var first = Path.Combine(directory.Path, "first.json");
+        var second = Path.Combine(directory.Path, "second.json");
+        await File.WriteAllTextAsync(
+            first,
+            """
+            { "files": { "A.cs": { "mutants": [ { "status": "Killed" }, { "status": "Survived" } ] },
+              "B.cs": { "mutants": [ { "status": "Survived" } ] },
+              "C.cs": { "mutants": [ { "status": "Ignored" } ] } } }
+            """
+        );
+        await File.WriteAllTextAsync(
+            second,
+            """
+            { "files": { "A.cs": { "mutants": [ { "status": "Ignored" }, { "status": "Ignored" } ] },
+              "B.cs": { "mutants": [ { "status": "Killed" } ] },
+              "C.cs": { "mutants": [ { "status": "Timeout" } ] } } }
+            """
+        );
+
+        Assert.Contains(
+            "75.0 % of 4 mutants",
+            await Run("safety-report", "--mutation", first, "--mutation", second),
+            StringComparison.Ordinal
+        );
+    }
+
     private async Task<(int Code, string Error)> Report(string test, string results)
     {
         var log = Path.Combine(directory.Path, "hazards.yaml");

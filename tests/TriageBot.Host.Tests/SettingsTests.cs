@@ -62,6 +62,20 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task Numbers_that_make_two_messages_of_an_emergency_instruction_are_refused()
+    {
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() =>
+            TestHost.StartAsync(settings: "--Organization:EmergencyNumber=911911")
+        );
+
+        Assert.NotEmpty(refused.Problems);
+        Assert.All(
+            refused.Problems,
+            problem => Assert.Contains("PH008 'emergency.", problem, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task A_hospital_that_has_set_everything_starts_in_Production()
     {
         await using var host = await TestHost.StartAsync(environment: "Production", settings: Production.Settings);

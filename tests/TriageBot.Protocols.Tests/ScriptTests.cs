@@ -1,6 +1,7 @@
 using TriageBot.Protocols.Answers;
 using TriageBot.Protocols.Findings;
 using TriageBot.Protocols.Questions;
+using TriageBot.Protocols.Tests.Reading;
 
 namespace TriageBot.Protocols.Tests;
 
@@ -63,6 +64,34 @@ public sealed class ScriptTests
         checkIn.Play();
 
         Assert.DoesNotContain("fever", checkIn.Asked);
+    }
+
+    [Fact]
+    public void A_fever_told_twice_settles_the_fever_question_as_well()
+    {
+        var checkIn = CheckIn.AllClear.Say(
+            new Observation("fever"),
+            new Observation("fever") { Severity = Severity.Mild },
+            new Observation("chills", Polarity.Absent)
+        );
+        checkIn.Play();
+
+        Assert.DoesNotContain("fever", checkIn.Asked);
+    }
+
+    [Fact]
+    public void Of_two_facts_in_a_question_both_must_be_known_to_leave_it_out()
+    {
+        var text = Sample.Break(Sample.Text, "kind: scale", "kind: text\n        asks: [name, phone]");
+        text = Sample.Break(text, "when: { scale: score, at-least: severe-pain }", "when: { has: back_pain_severe }");
+        var protocol = Assert.Single(Sample.Read(text).Library.Protocols);
+        var name = AnswerSheet.Empty.Knowing("name", "Ann");
+
+        Assert.False(IsSettled(name));
+        Assert.True(IsSettled(name.Knowing("phone", "+15555550123")));
+
+        bool IsSettled(AnswerSheet sheet) =>
+            Script.IsSettled(protocol.Find("score")!, sheet, Evidence.Of(protocol, sheet));
     }
 
     [Fact]

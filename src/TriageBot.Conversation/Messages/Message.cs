@@ -36,15 +36,11 @@ internal static class Message
         string? ValueOf(string name) =>
             name switch
             {
-                "organization" => organization.Name,
-                "line" => SpokenPhone.Dashed(organization.NurseLine),
-                "emergency" => organization.EmergencyNumber,
-                "crisis" => organization.CrisisLine,
                 "digits" => SpokenPhone.LastDigits(turn.CheckIn.Contact.Phone),
                 "now" => Times().Clock(turn.Now),
                 "clock" => Times().Clock(Promised()),
                 "day" => Times().Day(Promised(), turn.Now),
-                _ => Array.Find(values, value => value.Name == name).Value,
+                _ => OrganizationValues.Of(organization, name) ?? Array.Find(values, value => value.Name == name).Value,
             };
 
         SpokenTime Times() => new(organization.TimeZone, turn.Phrases);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using TriageBot.Conversation.Organizations;
+using TriageBot.Language;
+using TriageBot.Protocols;
 using TriageBot.Protocols.Reading;
 
 namespace TriageBot.Conversation.Phrases;
@@ -12,20 +13,42 @@ public static partial class TextChecks
         "organization=Hill Hospital;line=423-555-0100;emergency=911;crisis=988;digits=0142;"
         + "now=3:10 PM;clock=4:10 PM;day=today;why=chest pain";
 
+    private static readonly Dictionary<string, string[]> MustName = new(StringComparer.Ordinal)
+    {
+        ["greeting"] = ["emergency"],
+        ["emergency.suicide"] = ["crisis", "emergency"],
+        ["emergency.crisis"] = ["crisis"],
+        ["emergency.nurse"] = ["emergency", "digits"],
+        ["emergency.nurse.no-number"] = ["emergency"],
+        ["emergency.nurse.no-promise"] = ["emergency", "line"],
+        ["emergency.unclear"] = ["emergency"],
+        ["callback.promise"] = ["clock", "day", "digits", "line", "emergency"],
+        ["callback.no-number"] = ["line", "emergency"],
+        ["callback.no-promise"] = ["line", "emergency"],
+        ["callback.refused"] = ["line", "emergency"],
+        ["callback.missed"] = ["clock", "day", "line", "emergency"],
+        ["callback.missed.call-now"] = ["line", "emergency"],
+        ["silence"] = ["line", "emergency"],
+        ["failed"] = ["line", "emergency"],
+        ["help"] = ["line", "emergency"],
+        ["opt-out"] = ["line", "emergency"],
+    };
+
     /// <param name="directory">The folder of <c>en.yaml</c>, <c>es.yaml</c>; exceptions stand in <c>exceptions/</c> below it.</param>
-    /// <param name="instructions">Ids of the emergency texts of all protocols.</param>
-    /// <param name="organization">Whose name and numbers are filled in; null for samples.</param>
+    /// <param name="protocols">What asks these questions and gives these instructions.</param>
+    /// <param name="reader">Reads what the questions say; null where its own files have mistakes.</param>
     /// <param name="defects">Receives what is wrong.</param>
     /// <returns>How many texts were checked.</returns>
     public static int Read(
         string directory,
-        IEnumerable<string> instructions,
-        Organization? organization,
+        IReadOnlyList<Protocol> protocols,
+        PatientReader? reader,
         List<Defect> defects
     )
     {
         var count = 0;
-        ImmutableHashSet<string> alone = [.. instructions.Select(id => $"emergency.{id}")];
+        ImmutableHashSet<string> alone = [.. protocols.SelectMany(p => p.Instructions).Select(id => $"emergency.{id}")];
+        var sense = reader is null ? null : new QuestionSense(protocols, reader);
         foreach (var file in Directory.EnumerateFiles(directory, "*.yaml").Order(StringComparer.Ordinal))
         {
             var language = Path.GetFileNameWithoutExtension(file);
@@ -37,22 +60,23 @@ public static partial class TextChecks
             foreach (var (key, node) in texts)
             {
                 count++;
-                Check(
-                    language,
-                    key,
-                    Filled(node.Scalar ?? "", organization),
-                    node,
-                    excepted.Contains(key),
-                    alone.Contains(key)
-                );
+                CheckNames(key, node, alone.Contains(key));
+                Check(language, key, Filled(node.Scalar ?? ""), node, excepted.Contains(key), alone.Contains(key));
             }
 
             CheckTwins(texts);
+            sense?.Check(
+                language,
+                texts.DistinctBy(text => text.Key).ToDictionary(text => text.Key, text => text.Value)
+            );
             defects.AddRange(found);
         }
 
         return count;
     }
+
+    /// <summary>True for mistakes by which a patient who reads and answers rightly is sent wrongly, or left alone.</summary>
+    public static bool Misleads(string code) => code is "PH012" or "PH013" or "PH014" or "PH015" or "PH016";
 
     private static void Check(string language, string key, string text, Node node, bool isExcepted, bool isAlone)
     {
@@ -63,17 +87,9 @@ public static partial class TextChecks
 
         if (isAlone)
         {
-            if (Gsm7.Outside(text) is { } odd)
+            foreach (var (code, message) in InstructionTexts.Mistakes(key, text))
             {
-                node.Report(
-                    "PH009",
-                    $"'{key}' holds '{odd}', which makes the text message twice as long; write it without"
-                );
-            }
-
-            if (Gsm7.Parts(text) > 1)
-            {
-                node.Report("PH008", $"'{key}' has {text.Length} characters and needs two text messages; one has 160");
+                node.Report(code, message);
             }
         }
 
@@ -83,6 +99,18 @@ public static partial class TextChecks
                 "PH010",
                 $"'{key}' invites '{word}', a word that phone companies act on; say it in another way"
             );
+        }
+    }
+
+    // A text in which the number or the time is missing leaves the patient alone with it, in every language at once.
+    private static void CheckNames(string key, Node node, bool isInstruction)
+    {
+        var needed = MustName.GetValueOrDefault(key, isInstruction ? ["emergency"] : []);
+        foreach (
+            var name in needed.Where(name => node.Scalar?.Contains($"{{{name}}}", StringComparison.Ordinal) != true)
+        )
+        {
+            node.Report("PH015", $"'{key}' must name {{{name}}}: whoever reads it has nothing else to go by");
         }
     }
 
@@ -116,17 +144,9 @@ public static partial class TextChecks
             : [];
     }
 
-    private static string Filled(string text, Organization? organization)
+    private static string Filled(string text)
     {
         var values = Samples.Split(';').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
-        if (organization is not null)
-        {
-            values["organization"] = organization.Name;
-            values["line"] = Messages.SpokenPhone.Dashed(organization.NurseLine);
-            values["emergency"] = organization.EmergencyNumber;
-            values["crisis"] = organization.CrisisLine;
-        }
-
         return values.Aggregate(
             text.Trim(),
             (filled, value) => filled.Replace($"{{{value.Key}}}", value.Value, StringComparison.Ordinal)

@@ -4,6 +4,7 @@ using System.Globalization;
 using TriageBot.Conversation.Phrases;
 using TriageBot.Host.Configuration;
 using TriageBot.Host.Content;
+using TriageBot.Language;
 using TriageBot.Protocols.Proofs;
 using TriageBot.Protocols.Reading;
 
@@ -43,13 +44,13 @@ internal static class CheckCommand
         List<Defect> defects = [.. files.Defects];
         if (defects.Count == 0)
         {
-            files.Lexicons.CheckEveryPhrase(defects);
+            LexiconLibrary.CheckEveryPhrase(DialogFiles.In(chosen).Lexicons, defects);
         }
 
         var texts = TextChecks.Read(
             DialogFiles.In(chosen).Phrases,
-            files.Protocols.Protocols.SelectMany(protocol => protocol.Instructions),
-            null,
+            files.Protocols.Protocols,
+            files.Defects.Count == 0 ? files.Reader() : null,
             defects
         );
         foreach (var defect in defects)

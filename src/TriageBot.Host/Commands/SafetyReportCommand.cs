@@ -16,7 +16,10 @@ internal static class SafetyReportCommand
         {
             Description = "A folder of .trx files from this build's tests",
         };
-        var mutation = new Option<string?>("--mutation") { Description = "A JSON report of the mutation run" };
+        var mutation = new Option<string[]>("--mutation")
+        {
+            Description = "A JSON report of the mutation run; several where it was run in parts",
+        };
         var hazards = new Option<string?>("--hazards") { Description = "The hazard log. Default: the shipped one" };
         var output = new Option<string?>("--out") { Description = "The file to write. Default: standard output" };
         var command = new Command(
@@ -40,7 +43,7 @@ internal static class SafetyReportCommand
                 )
                 {
                     Results = parsed.GetValue(results) is { } folder ? TestResults.Read(folder) : null,
-                    Mutation = parsed.GetValue(mutation) is { } file ? MutationRun.Read(file) : null,
+                    Mutation = parsed.GetValue(mutation) is { Length: > 0 } reports ? MutationRun.Read(reports) : null,
                     Proof =
                     [
                         .. Proof

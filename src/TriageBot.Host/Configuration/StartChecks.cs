@@ -1,3 +1,4 @@
+using TriageBot.Conversation.Phrases;
 using TriageBot.Host.Content;
 
 namespace TriageBot.Host.Configuration;
@@ -26,6 +27,13 @@ internal static class StartChecks
         }
 
         var problems = reader.Problems.Concat(files.Defects.Select(defect => defect.ToString())).ToList();
+        if (problems.Count == 0)
+        {
+            problems.AddRange(
+                InstructionTexts.Mistakes(files.Phrases, files.Protocols.Protocols, settings.Organization)
+            );
+        }
+
         return problems.Count == 0 ? (settings, files) : throw new StartRefusedException(problems);
     }
 

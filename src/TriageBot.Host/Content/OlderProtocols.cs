@@ -26,7 +26,7 @@ internal sealed class OlderProtocols(ProtocolTexts texts, ILogger<OlderProtocols
         }
     }
 
-    /// <summary>The protocol with that hash, or null where it was never kept.</summary>
+    /// <summary>The protocol with that hash, or null where it was never kept, or is not safe by what is checked today.</summary>
     public Protocol? Find(string hash) => found.GetOrAdd(hash, Load);
 
     private Protocol? Load(string hash)
@@ -39,7 +39,18 @@ internal sealed class OlderProtocols(ProtocolTexts texts, ILogger<OlderProtocols
             return null;
         }
 
-        return ProtocolLibrary.Read(sources).Library.Protocols.FirstOrDefault(protocol => protocol.Hash == hash);
+        var (library, defects) = ProtocolLibrary.Read(sources);
+        var kept = library.Protocols.FirstOrDefault(protocol => protocol.Hash == hash);
+        if (kept is null)
+        {
+            log.LogWarning(
+                "The kept protocol text {Hash} no longer passes; its conversations go on with the current one: {Defects}",
+                hash,
+                string.Join("; ", defects)
+            );
+        }
+
+        return kept;
     }
 }
 

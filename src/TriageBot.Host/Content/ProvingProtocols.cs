@@ -1,6 +1,8 @@
+using TriageBot.Conversation.Phrases;
 using TriageBot.Host.Configuration;
 using TriageBot.Protocols;
 using TriageBot.Protocols.Proofs;
+using TriageBot.Protocols.Reading;
 
 namespace TriageBot.Host.Content;
 
@@ -41,11 +43,17 @@ internal sealed class ProvingProtocols(
 
     private void Prove()
     {
-        var protocols = files.Protocols.Protocols;
-        var known = System.IO.File.Exists(File) ? System.IO.File.ReadAllLines(File) : [];
-        var open = protocols.Where(protocol => !known.Contains(MarkOf(protocol))).ToList();
         // On its own thread and below all others: patients come first.
         Thread.CurrentThread.Priority = ThreadPriority.Lowest;
+        var protocols = files.Protocols.Protocols;
+        if (!TextsAreSafe(protocols))
+        {
+            state = "unsafe";
+            return;
+        }
+
+        var known = System.IO.File.Exists(File) ? System.IO.File.ReadAllLines(File) : [];
+        var open = protocols.Where(protocol => !known.Contains(MarkOf(protocol))).ToList();
         var violations = Proof.OfAll(open).SelectMany(proof => proof.Violations).ToList();
         foreach (var violation in violations)
         {
@@ -63,6 +71,18 @@ internal sealed class ProvingProtocols(
         {
             System.IO.File.WriteAllLines(File, protocols.Select(MarkOf));
         }
+    }
+
+    private bool TextsAreSafe(IReadOnlyList<Protocol> protocols)
+    {
+        var defects = new List<Defect>();
+        TextChecks.Read(DialogFiles.In(settings.Content.Directory).Phrases, protocols, files.Reader(), defects);
+        foreach (var defect in defects)
+        {
+            log.LogError("A text is not as it should be: {Defect}", defect);
+        }
+
+        return !defects.Exists(defect => TextChecks.Misleads(defect.Code));
     }
 
     // The proof is of the text and of the code that decides over it.

@@ -14,23 +14,43 @@ internal sealed record MutationRun(int Found, int Missed)
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Score:0.0} % of {Found + Missed} mutants");
 
-    /// <summary>Reads <c>mutation-report.json</c>.</summary>
-    /// <exception cref="InvalidDataException">It holds no mutant that was tried.</exception>
-    public static MutationRun Read(string file)
+    /// <summary>
+    /// Reads <c>mutation-report.json</c> of one run, or of several that tried a part of the files each. Of a file that
+    /// several tried, the last counts.
+    /// </summary>
+    /// <exception cref="InvalidDataException">A report holds no mutant that was tried.</exception>
+    public static MutationRun Read(IEnumerable<string> reports)
     {
-        using var json = JsonDocument.Parse(File.ReadAllText(file));
-        var statuses = json
-            .RootElement.GetProperty("files")
-            .EnumerateObject()
-            .SelectMany(source => source.Value.GetProperty("mutants").EnumerateArray())
+        var tried = new Dictionary<string, MutationRun>(StringComparer.Ordinal);
+        foreach (var report in reports)
+        {
+            var files = Files(report).Where(file => file.Run.Found + file.Run.Missed > 0).ToList();
+            if (files.Count == 0)
+            {
+                throw new InvalidDataException($"{report} holds no mutant that was tried.");
+            }
+
+            files.ForEach(file => tried[file.Name] = file.Run);
+        }
+
+        return new MutationRun(tried.Values.Sum(run => run.Found), tried.Values.Sum(run => run.Missed));
+    }
+
+    private static List<(string Name, MutationRun Run)> Files(string report)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(report));
+        return [.. json.RootElement.GetProperty("files").EnumerateObject().Select(file => (file.Name, Of(file.Value)))];
+    }
+
+    private static MutationRun Of(JsonElement file)
+    {
+        var statuses = file.GetProperty("mutants")
+            .EnumerateArray()
             .Select(mutant => mutant.GetProperty("status").GetString())
             .ToList();
-        var run = new MutationRun(
+        return new MutationRun(
             statuses.Count(status => status is "Killed" or "Timeout"),
             statuses.Count(status => status is "Survived" or "NoCoverage")
         );
-        return run.Found + run.Missed > 0
-            ? run
-            : throw new InvalidDataException($"{file} holds no mutant that was tried.");
     }
 }

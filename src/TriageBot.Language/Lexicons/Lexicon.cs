@@ -31,9 +31,6 @@ internal sealed class Lexicon
     /// <summary>Ordinary little words that tell one language from another.</summary>
     public required HashSet<string> Signature { get; init; }
 
-    /// <summary>Every phrase as it was read, for the check that each can be heard.</summary>
-    public required PhraseBook Book { get; init; }
-
     /// <summary>Texts that must yield no finding; checked at load.</summary>
     public required List<Node> HarmlessTexts { get; init; }
 }

@@ -8,7 +8,11 @@ namespace TriageBot.Language.Lexicons;
 /// <summary>Makes one <see cref="Lexicon"/> of <c>lexicon/LANGUAGE.yaml</c> and that language's part of <c>red-flags.yaml</c>.</summary>
 internal static class LexiconReader
 {
-    public static Lexicon Read(Node file, IEnumerable<(string Finding, Node Phrases)> redFlags)
+    /// <returns>The lexicon, and its phrases as they were read: half of the memory, and nothing that reading a text needs.</returns>
+    public static (Lexicon Lexicon, PhraseBook Book) Read(
+        Node file,
+        IEnumerable<(string Finding, Node Phrases)> redFlags
+    )
     {
         var forms = ReadForms(file["forms"]);
         var book = new PhraseBook(forms);
@@ -56,7 +60,6 @@ internal static class LexiconReader
             Automaton = automaton,
             Entries = book.Entries,
             NearnessesAt = book.NearnessesAt(),
-            Book = book,
             Forms = forms,
             Numbers = numbers,
             Grammar = grammar,
@@ -66,7 +69,7 @@ internal static class LexiconReader
             HarmlessTexts = [.. file["harmless-texts"].Items.Where(text => text.Scalar is not null)],
         };
         file.RejectOtherKeys(LexiconCodes.UnknownKey);
-        return lexicon;
+        return (lexicon, book);
     }
 
     private static void DefineWords(Node words, NumberWords numbers, PhraseBook book)

@@ -12,31 +12,34 @@ internal static class UnheardPhrases
 {
     private const int WordingsTried = 4;
 
-    public static void Check(Lexicon lexicon, List<Defect> defects)
+    public static void Check(Lexicon lexicon, PhraseBook book, List<Defect> defects)
     {
         for (var i = 0; i < lexicon.Entries.Length; i++)
         {
-            if (lexicon.Entries[i] is Entry.Finding { Yields: Yielding.Never } finding && !IsHeard(lexicon, i, finding))
+            if (
+                lexicon.Entries[i] is Entry.Finding { Yields: Yielding.Never } finding
+                && !IsHeard(lexicon, book, i, finding)
+            )
             {
-                var at = lexicon.Book.At(i);
+                var at = book.At(i);
                 defects.Add(
                     new Defect(
                         at.File,
                         at.Line,
                         LexiconCodes.NeverHeard,
-                        $"'{finding.Phrase}' is never heard: '{lexicon.Book.Wording(i, 0)}' is taken by another phrase"
+                        $"'{finding.Phrase}' is never heard: '{book.Wording(i, 0)}' is taken by another phrase"
                     )
                 );
             }
         }
     }
 
-    private static bool IsHeard(Lexicon lexicon, int entry, Entry.Finding finding) =>
+    private static bool IsHeard(Lexicon lexicon, PhraseBook book, int entry, Entry.Finding finding) =>
         Enumerable
             .Range(0, WordingsTried)
             .Any(turn =>
             {
-                var raw = Tokenizer.Cut(lexicon.Book.Wording(entry, turn));
+                var raw = Tokenizer.Cut(book.Wording(entry, turn));
                 var passage = Passage.Of(
                     lexicon,
                     Preparation.Prepare(raw, lexicon, correct: false, mostCorrections: 0)

@@ -35,7 +35,6 @@ public static class Vocabulary
 
     private static readonly FrozenDictionary<string, ulong> bits = Findings
         .Concat(Intents)
-        .Order(StringComparer.Ordinal)
         .Select((id, index) => (id, Bit: 1UL << (index % 64)))
         .ToFrozenDictionary(pair => pair.id, pair => pair.Bit, StringComparer.Ordinal);
 

@@ -30,13 +30,19 @@ internal sealed class Desk
     public string Id(Node node, string kind)
     {
         var id = node.Text("id", ProtocolCode.MissingKey);
-        Claim(node["id"].Exists ? node["id"] : node, kind, id);
+        Claim(node["id"], kind, id);
         return id;
     }
 
+    /// <summary>Notes an id that is not well formed, or taken; an empty one was reported as missing.</summary>
     public void Claim(Node node, string kind, string id)
     {
-        if (id.Length > 0 && !Words.IsId(id))
+        if (id.Length == 0)
+        {
+            return;
+        }
+
+        if (!Words.IsId(id))
         {
             node.Report(
                 ProtocolCode.WrongId,
@@ -44,7 +50,7 @@ internal sealed class Desk
             );
         }
 
-        if (id.Length > 0 && !ids.Add((kind, id)))
+        if (!ids.Add((kind, id)))
         {
             node.Report(ProtocolCode.DuplicateId, $"there is another {kind} '{id}'; rename or remove one");
         }
@@ -127,7 +133,7 @@ internal sealed class Desk
             }
         }
 
-        return count == found.Length ? found : found[..count];
+        return found[..count];
     }
 
     private static void ReportFinding(Node node, string id) =>
@@ -137,7 +143,7 @@ internal sealed class Desk
         );
 
     private static string Nearest(string id) =>
-        Vocabulary.Findings.OrderBy(known => Edits(known, id)).ThenBy(known => known, StringComparer.Ordinal).First();
+        Vocabulary.Findings.Order(StringComparer.Ordinal).MinBy(known => Edits(known, id))!;
 
     private static int Edits(string a, string b)
     {

@@ -59,13 +59,13 @@ internal ref struct PlainScalars(string text, int start, int line)
     /// <summary>A key without its quotes.</summary>
     public static string Key(ReadOnlySpan<char> key)
     {
-        if (key[0] is '\'' or '"')
+        if (key is ['\'' or '"', ..])
         {
             var inside = key[1..^1];
             return inside.ContainsAny('\\', '\'', '"') ? throw new NotPlainException() : inside.ToString();
         }
 
-        return IsReserved(key) || key[^1] == ' ' ? throw new NotPlainException() : key.ToString();
+        return key.IsEmpty || IsReserved(key) || key[^1] == ' ' ? throw new NotPlainException() : key.ToString();
     }
 
     private YamlValue ReadOne(bool inFlow) =>

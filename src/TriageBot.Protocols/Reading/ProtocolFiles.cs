@@ -28,13 +28,8 @@ internal static class ProtocolFiles
     /// <summary>The beginning of a file that is too long is enough to say so.</summary>
     private static string ReadText(string path)
     {
-        if (new FileInfo(path).Length <= MostCharacters)
-        {
-            return File.ReadAllText(path);
-        }
-
         using var file = File.OpenText(path);
-        var text = new char[MostCharacters + 1];
+        var text = new char[Math.Min(file.BaseStream.Length, MostCharacters) + 1];
         return new string(text, 0, file.ReadBlock(text));
     }
 

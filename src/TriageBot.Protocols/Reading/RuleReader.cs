@@ -116,7 +116,7 @@ internal static class RuleReader
 
     private static Rule Read(Node node, string id, Desk desk)
     {
-        desk.Claim(node["id"].Exists ? node["id"] : node, "rule", id);
+        desk.Claim(node["id"], "rule", id);
         var what = $"rule '{node["id"].Scalar}'";
         var when = ConditionReader.Required(node, what, desk);
         var disposition = Disposition(node);

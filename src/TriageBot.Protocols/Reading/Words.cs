@@ -27,7 +27,7 @@ internal static partial class Words
     /// <summary>The word that a file uses for a member: <c>BothLegs</c> is <c>both_legs</c>, or with a hyphen.</summary>
     public static string Of(string member, char separator)
     {
-        var word = new StringBuilder(member.Length + 2);
+        var word = new StringBuilder();
         foreach (var c in member)
         {
             if (char.IsAsciiLetterUpper(c) && word.Length > 0)

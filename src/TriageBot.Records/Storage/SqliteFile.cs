@@ -77,10 +77,14 @@ internal sealed class SqliteFile(string path, bool durable = true)
         }
 
         using var command = connection.CreateCommand();
-        // A log of 16 MB: a page that many turns change is copied from it into the file once for all of them.
-        command.CommandText = durable
-            ? "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4096; PRAGMA synchronous = FULL;"
-            : "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4096; PRAGMA synchronous = OFF;";
+        // A log of 16 MB: a page that many turns change is copied from it into the file once for all of them. What a
+        // savepoint may have to take back stays in memory: the default is a file for each transaction.
+        command.CommandText = $"""
+            PRAGMA journal_mode = WAL;
+            PRAGMA wal_autocheckpoint = 4096;
+            PRAGMA temp_store = MEMORY;
+            PRAGMA synchronous = {(durable ? "FULL" : "OFF")};
+            """;
         command.ExecuteNonQuery();
         return connection;
     }

@@ -21,6 +21,7 @@ public sealed class BrokenProtocolTests
     ];
 
     [Fact]
+    [Trait("Run", "exhaustive")]
     public void The_sound_protocol_has_no_mistake_and_everything_of_it_is_proved()
     {
         var (library, defects) = Read(Sound);
@@ -34,6 +35,7 @@ public sealed class BrokenProtocolTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Trait("Run", "exhaustive")]
     public void A_broken_protocol_is_rejected_with_its_own_code_and_place(string name)
     {
         var edit = Node.Parse(name, File.ReadAllText(Path.Combine(Folder, $"{name}.yaml")), [], "TEST");

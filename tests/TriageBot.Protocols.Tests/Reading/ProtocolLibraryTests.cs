@@ -50,11 +50,11 @@ public sealed class ProtocolLibraryTests
             [
                 ("loose.yaml", "TP010"),
                 ("one.yaml", "TP007"),
-                ("shared.yaml", "TP016"),
                 ("shared.yaml", "TP029"),
+                ("shared.yaml", "TP016"),
                 ("two.yaml", "TP007"),
             ],
-            reading.Defects.Select(defect => (defect.File, defect.Code)).Order()
+            reading.Defects.Select(defect => (defect.File, defect.Code))
         );
         Assert.Empty(reading.Library.Protocols);
     }
@@ -84,12 +84,76 @@ public sealed class ProtocolLibraryTests
     {
         var plain = Assert.Single(Sample.Read(Sample.Text).Library.Protocols).Hash;
         var windows = Sample.Read(Sample.Text.Replace("\n", "\r\n", StringComparison.Ordinal));
-        var changed = Sample.Read(Sample.Break(Sample.Text, "addition: not said", "addition: unsaid"));
+        var changed = Sample.Read(Sample.Break(Sample.Text, "addition: not said", "addition: now said"));
 
         Assert.Matches("^[0-9a-f]{64}$", plain);
         Assert.Equal(plain, windows.Library.Protocols[0].Hash);
         Assert.NotEqual(plain, changed.Library.Protocols[0].Hash);
         Assert.NotEqual(Shipped.Kyphoplasty.Hash, Shipped.Library.Find("vertebroplasty")!.Hash);
+    }
+
+    [Fact]
+    public void A_line_that_moves_from_one_file_to_the_next_makes_another_protocol()
+    {
+        Assert.NotEqual(HashOfCut("advice:"), HashOfCut("topics:"));
+
+        static string HashOfCut(string first)
+        {
+            var text = Sample.Break(Sample.Text, "version: 1.0.0", "version: 1.0.0\nincludes: [shared.yaml]");
+            var cut = text.IndexOf(first, StringComparison.Ordinal);
+            var reading = ProtocolLibrary.Read([
+                new SourceText("sample.yaml", text[..cut]),
+                new SourceText("shared.yaml", text[cut..]),
+            ]);
+            Assert.Empty(reading.Defects);
+            return Assert.Single(reading.Library.Protocols).Hash;
+        }
+    }
+
+    [Fact]
+    public void A_protocol_that_includes_a_file_with_a_mistake_is_not_in_the_library()
+    {
+        var own = "id: one\nversion: 1.0.0\nreview: { status: draft }\nincludes: [shared.yaml]\n";
+        var shared = Sample.Break(Sample.Text, "id: sample\nversion: 1.0.0\nreview:\n  status: draft\n", "");
+        shared = Sample.Break(shared, "within: 4h", "within: soon");
+
+        var reading = ProtocolLibrary.Read([new SourceText("one.yaml", own), new SourceText("shared.yaml", shared)]);
+
+        Assert.Equal("shared.yaml", Assert.Single(reading.Defects).File);
+        Assert.Empty(reading.Library.Protocols);
+    }
+
+    [Fact]
+    public void Mistakes_are_told_from_the_first_line_to_the_last_and_by_code_in_a_line()
+    {
+        var text = Sample.Break(Sample.Text, "{ answer: fever, is: no }", "{ fact: nobody, was: no }");
+        text = Sample.Break(text, "at-least: severe-pain", "at-least: awful");
+        text = Sample.Break(text, "version: 1.0.0", "version: x");
+
+        Assert.Equal(["TP007", "TP015", "TP003", "TP012"], Sample.Read(text).Defects.Select(defect => defect.Code));
+    }
+
+    [Fact]
+    public void A_file_that_is_no_text_is_told_so_once_and_where()
+    {
+        var binary = Assert.Single(
+            Sample.Read(Sample.Text.Replace("status", "sta\0us", StringComparison.Ordinal)).Defects
+        );
+        var large = Assert.Single(Sample.Read(Sample.Text + new string('\0', 1_000_000)).Defects);
+
+        Assert.Equal((ProtocolCode.NotText, 4), (binary.Code, binary.Line));
+        Assert.Equal(ProtocolCode.TooLarge, large.Code);
+    }
+
+    [Theory]
+    [InlineData(1_000_000, 0)]
+    [InlineData(1_000_001, 1)]
+    public void A_file_may_have_a_million_characters(int length, int defects)
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("sample.yaml", (Sample.Text + "\n#").PadRight(length, '#'));
+
+        Assert.Equal(defects, ProtocolLibrary.Read(directory.Path).Defects.Length);
     }
 
     [Fact]

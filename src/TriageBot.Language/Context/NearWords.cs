@@ -100,7 +100,13 @@ internal sealed class NearWords
                 && !GoesOn(first, i, second);
             if (
                 parted
-                || (!refersBack && (IsTurn(i) || (BeginsStatement(i, second.Start) && !IsAfterthought(i, second))))
+                || (
+                    !refersBack
+                    && (
+                        (IsTurn(i) && !TurnsToIt(i, second))
+                        || (BeginsStatement(i, second.Start) && !IsAfterthought(i, second))
+                    )
+                )
             )
             {
                 return false;
@@ -157,6 +163,13 @@ internal sealed class NearWords
                 .Take(second.Start - i - 1)
                 .All(t => passage.Grammar.PassedOver.Contains(t.Text));
     }
+
+    /// <summary>"My legs feel fine lying down but they give out": what follows the "but" speaks of the same.</summary>
+    private bool TurnsToIt(int but, Hit second) =>
+        but + 1 < second.Start
+        && second.Start <= but + 3
+        && passage.Grammar.Resumes.Contains(passage.Tokens[but + 1].Text)
+        && passage.Grammar.Subjects.Contains(passage.Tokens[but + 1].Text);
 
     /// <summary>"but"; a "just" is none.</summary>
     private bool IsTurn(int i)

@@ -17,10 +17,11 @@ internal static partial class WiderLexicon
         }
 
         var directory = Path.Combine(AppContext.BaseDirectory, $"dialogs-x{times}");
-        Directory.CreateDirectory(Path.Combine(directory, "lexicon"));
         foreach (var file in Directory.GetFiles(Shipped, "*.yaml", SearchOption.AllDirectories))
         {
-            File.WriteAllText(Path.Combine(directory, Path.GetRelativePath(Shipped, file)), Widen(file, times));
+            var wide = Path.Combine(directory, Path.GetRelativePath(Shipped, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(wide)!);
+            File.WriteAllText(wide, Widen(file, times));
         }
 
         return directory;

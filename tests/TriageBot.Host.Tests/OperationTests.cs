@@ -44,26 +44,17 @@ public sealed class OperationTests : IDisposable
     [Fact]
     public async Task Readiness_names_protocols_whose_review_is_overdue()
     {
-        var protocols = Directory.CreateDirectory(Path.Combine(directory.Path, "dialogs", "protocols"));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(ContentSettings.Shipped, "protocols")))
-        {
-            var text = await File.ReadAllTextAsync(file);
-            await File.WriteAllTextAsync(
-                Path.Combine(protocols.FullName, Path.GetFileName(file)),
-                text.Replace(
-                    "  status: draft",
-                    "  status: approved\n  reviewed-by: A. Nurse RN\n  reviewed-on: 2024-01-02\n  review-due: 2025-01-02",
-                    StringComparison.Ordinal
-                )
-            );
-        }
-
+        var dialogs = await Mounted(
+            "protocols",
+            "  status: draft",
+            "  status: approved\n  reviewed-by: A. Nurse RN\n  reviewed-on: 2024-01-02\n  review-due: 2025-01-02"
+        );
         await using var host = await TestHost.StartAsync(
             environment: "Production",
             settings:
             [
                 .. Production.Settings.Where(setting => !setting.StartsWith("--Protocols", StringComparison.Ordinal)),
-                $"--Protocols:Directory={Path.GetDirectoryName(protocols.FullName)}",
+                $"--Protocols:Directory={dialogs}",
             ]
         );
         var ready = JsonNode.Parse(await host.Http.GetStringAsync("/readyz"))!;
@@ -75,18 +66,9 @@ public sealed class OperationTests : IDisposable
     [Fact]
     public async Task Readiness_says_unsafe_where_a_label_says_less_than_is_recorded_of_it()
     {
-        var phrases = Directory.CreateDirectory(Path.Combine(directory.Path, "dialogs", "phrases"));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(ContentSettings.Shipped, "phrases")))
-        {
-            var text = await File.ReadAllTextAsync(file);
-            await File.WriteAllTextAsync(
-                Path.Combine(phrases.FullName, Path.GetFileName(file)),
-                text.Replace("chest-pain: Chest pain or pressure", "chest-pain: Mild pain", StringComparison.Ordinal)
-            );
-        }
-
+        var dialogs = await Mounted("phrases", "chest-pain: Chest pain or pressure", "chest-pain: Mild pain");
         await using var host = await TestHost.StartAsync(
-            settings: [$"--Protocols:Directory={Path.GetDirectoryName(phrases.FullName)}", "--Protocols:Prove=true"]
+            settings: [$"--Protocols:Directory={dialogs}", "--Protocols:Prove=true"]
         );
         await Until.True(
             async () =>
@@ -144,5 +126,21 @@ public sealed class OperationTests : IDisposable
         command.CommandText = "BEGIN IMMEDIATE";
         command.ExecuteNonQuery();
         return connection;
+    }
+
+    /// <summary>Copies one of the shipped folders, with a change, and returns what a hospital would mount.</summary>
+    private async Task<string> Mounted(string folder, string old, string changed)
+    {
+        var copy = Directory.CreateDirectory(Path.Combine(directory.Path, "dialogs", folder));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(ContentSettings.Shipped, folder)))
+        {
+            var text = await File.ReadAllTextAsync(file);
+            await File.WriteAllTextAsync(
+                Path.Combine(copy.FullName, Path.GetFileName(file)),
+                text.Replace(old, changed, StringComparison.Ordinal)
+            );
+        }
+
+        return copy.Parent!.FullName;
     }
 }

@@ -95,7 +95,7 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
         Denials.Apply(passage);
         Attribution.Apply(passage, Durations.HoursAgo(passage, numbers));
         var temperatures = isOwn && numbers.Count > 0 ? new TemperatureReader(passage, numbers).Read().ToList() : [];
-        TakenTemperatures.TakeOut(passage, temperatures.Select(t => t.Number));
+        TakenTemperatures.PutInDoubt(passage, temperatures.Select(t => t.Number));
         var settled = lexicons.Absorbs.Apply(
             passage,
             [.. Verdict.Settle(passage, thresholds, PainScores.ByClause(passage, numbers))]

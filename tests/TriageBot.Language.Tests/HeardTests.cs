@@ -18,6 +18,15 @@ public class HeardTests
     public void Many_pills_are_an_overdose(string text, string expected) => Assert.Equal(expected, Heard(text));
 
     [Theory]
+    [InlineData("took it twice, 100.9", "fever overdose? temperature")]
+    [InlineData("took it twice by mistake", "overdose")]
+    [InlineData("took my hydrocodone twice, temp is 100.9", "fever overdose temperature")]
+    public void What_was_taken_twice_beside_a_temperature_is_asked_for_and_never_dropped(
+        string text,
+        string expected
+    ) => Assert.Equal(expected, Heard(text));
+
+    [Theory]
     [InlineData("took 10 oxycodone to end it", "overdose suicidal:severe")]
     [InlineData("I want to end it all", "suicidal")]
     [InlineData("I want to kill myself", "suicidal")]

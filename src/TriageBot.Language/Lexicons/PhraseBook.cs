@@ -7,19 +7,19 @@ namespace TriageBot.Language.Lexicons;
 internal sealed class PhraseBook
 {
     private readonly Dictionary<string, Part[][]> classes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Node> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, Node>> seen = new(StringComparer.Ordinal);
     private readonly List<Entry> entries = [];
     private readonly List<(Node At, Part[] Parts)> written = [];
     private readonly Dictionary<string, int> nearWords = new(StringComparer.Ordinal);
     private readonly List<Nearness> nearnesses = [];
     private readonly AutomatonBuilder builder;
 
-    private readonly Dictionary<string, string[]> forms;
+    private readonly PhraseParser parser;
 
     /// <param name="forms">Short forms and the words they stand for.</param>
     public PhraseBook(Dictionary<string, string[]> forms)
     {
-        this.forms = forms;
+        parser = new PhraseParser(forms);
         builder = new AutomatonBuilder(classes);
     }
 
@@ -78,10 +78,15 @@ internal sealed class PhraseBook
 
     private void Add(Node at, string phrase, string kind, Func<string, Entry> entry)
     {
-        var plain = $"{kind}:{Plain(phrase)}";
-        if (!seen.TryAdd(plain, at))
+        if (!seen.TryGetValue(kind, out var list))
         {
-            at.Report(LexiconCodes.Duplicate, $"'{phrase}' stands already in line {seen[plain].Line}; remove one");
+            seen[kind] = list = new Dictionary<string, Node>(StringComparer.Ordinal);
+        }
+
+        var plain = Plain(phrase);
+        if (!list.TryAdd(plain, at))
+        {
+            at.Report(LexiconCodes.Duplicate, $"'{phrase}' stands already in line {list[plain].Line}; remove one");
             return;
         }
 
@@ -158,7 +163,7 @@ internal sealed class PhraseBook
     {
         try
         {
-            var parts = PhraseParser.Parse(phrase, forms);
+            var parts = parser.Parse(phrase);
             var unknown = UnknownClass(parts);
             if (unknown is null)
             {

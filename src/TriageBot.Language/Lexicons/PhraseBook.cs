@@ -16,9 +16,14 @@ internal sealed class PhraseBook
 
     private readonly PhraseParser parser;
 
+    /// <summary>True where the phrases are compiled and checked: they need only be counted.</summary>
+    private readonly bool isCompiled;
+
     /// <param name="forms">Short forms and the words they stand for.</param>
-    public PhraseBook(Dictionary<string, string[]> forms)
+    /// <param name="compiled">The automaton that was built of the same phrases; null where it is to be built.</param>
+    public PhraseBook(Dictionary<string, string[]> forms, Automaton? compiled)
     {
+        isCompiled = compiled is not null;
         parser = new PhraseParser(forms);
         builder = new AutomatonBuilder(classes);
     }
@@ -46,6 +51,11 @@ internal sealed class PhraseBook
     /// <summary>Defines <c>&lt;name&gt;</c> as any of the words or phrases. A class may name classes defined before it.</summary>
     public void Define(string name, IEnumerable<Node> members)
     {
+        if (isCompiled)
+        {
+            return;
+        }
+
         var parsed = new List<Part[]>();
         foreach (var node in members)
         {
@@ -78,6 +88,12 @@ internal sealed class PhraseBook
 
     private void Add(Node at, string phrase, string kind, Func<string, Entry> entry)
     {
+        if (isCompiled)
+        {
+            entries.Add(entry(phrase));
+            return;
+        }
+
         if (!seen.TryGetValue(kind, out var list))
         {
             seen[kind] = list = new Dictionary<string, Node>(StringComparer.Ordinal);

@@ -6,14 +6,10 @@ namespace TriageBot.Language.Matching;
 /// Finds all phrases of a lexicon in one walk over the tokens. The cost per token does not depend on the size of the
 /// lexicon but on how many phrases are begun at once, which the lengths of phrases, gaps and passed-over words bound.
 /// </summary>
+/// <param name="words">What each known word is.</param>
+/// <param name="graph">Where they lead.</param>
 /// <param name="symbols">So many symbols there are, 0 counted.</param>
-internal sealed class Automaton(
-    Dictionary<string, WordMeaning> words,
-    EdgeTable edges,
-    Edge[] ordered,
-    NodeAt[] nodes,
-    int symbols
-)
+internal sealed class Automaton(Dictionary<string, WordMeaning> words, Graph graph, int symbols)
 {
     /// <summary>The node that every phrase begins at.</summary>
     public const int Root = 0;
@@ -62,14 +58,11 @@ internal sealed class Automaton(
         return hits;
     }
 
-    internal ref readonly NodeAt this[int node] => ref nodes[node];
-
-    internal ReadOnlySpan<Edge> EdgesOf(in NodeAt node) => ordered.AsSpan(node.FirstEdge, node.EdgeCount);
-
-    /// <summary>Where the symbol leads from the node; 0 where nowhere.</summary>
-    internal int Target(int node, int symbol) => edges.Target(node, symbol);
+    internal Graph Graph => graph;
 
     internal int Symbols => symbols;
+
+    internal Dictionary<string, WordMeaning> Meanings => words;
 
     internal WordMeaning MeaningOf(Token token)
     {

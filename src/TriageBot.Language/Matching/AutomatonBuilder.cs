@@ -8,6 +8,7 @@ internal sealed class AutomatonBuilder(Dictionary<string, Part[][]> classes)
 {
     private static readonly List<Joint> none = [];
     private static readonly int[] nothing = [];
+    private static readonly Comparison<Edge> bySymbol = (a, b) => a.Symbol.CompareTo(b.Symbol);
 
     private readonly SymbolTable symbols = new();
     private readonly EdgeTable edges = new();
@@ -67,35 +68,53 @@ internal sealed class AutomatonBuilder(Dictionary<string, Part[][]> classes)
         }
 
         var weights = symbols.Weights();
-        var needs = new Needs(nodes, edges, weights);
+        return new Automaton(symbols.Compile(edges), Flatten(new Needs(nodes, edges, weights)), weights.Length);
+    }
+
+    private Graph Flatten(Needs needs)
+    {
         var finished = new NodeAt[nodes.Count];
         var ordered = new Edge[edges.Count];
+        var entries = new List<int>();
+        var joins = new List<int>();
         var count = 0;
         for (var i = 0; i < finished.Length; i++)
         {
             var node = nodes[i];
             var (first, second) = needs.Of(i);
-            var firstEdge = count;
-            for (var edge = edges.EdgeFrom(i); edge != 0; )
-            {
-                (var symbol, var target, edge) = edges.At(edge);
-                ordered[count++] = new Edge(symbol, target);
-            }
-
+            var own = new Slice(count, EdgesFrom(i, ordered, ref count));
             finished[i] = new NodeAt(
                 edges.MaskOf(i),
-                firstEdge,
-                count - firstEdge,
+                own,
                 first,
                 second,
                 node.GapTo,
                 node.GapWords,
-                node.Entries ?? nothing,
-                node.Reached
+                Append(node.Entries ?? nothing, entries),
+                Append(node.Reached, joins)
             );
         }
 
-        return new Automaton(symbols.Compile(edges), edges, ordered, finished, weights.Length);
+        return new Graph(finished, ordered, [.. entries], [.. joins]);
+    }
+
+    private int EdgesFrom(int node, Edge[] ordered, ref int count)
+    {
+        var start = count;
+        for (var edge = edges.EdgeFrom(node); edge != 0; )
+        {
+            (var symbol, var target, edge) = edges.At(edge);
+            ordered[count++] = new Edge(symbol, target);
+        }
+
+        ordered.AsSpan(start, count - start).Sort(bySymbol);
+        return count - start;
+    }
+
+    private static Slice Append(int[] items, List<int> all)
+    {
+        all.AddRange(items);
+        return new Slice(all.Count - items.Length, items.Length);
     }
 
     /// <summary>All nodes that are reached together with one.</summary>

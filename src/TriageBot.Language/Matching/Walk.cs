@@ -29,7 +29,7 @@ internal sealed class Walk
     private int[] isAt = [];
     private int counted;
 
-    private Automaton automaton = null!;
+    private Graph graph = null!;
     private List<Hit> hits = null!;
 
     /// <summary>The phrases found, in the order of their last words.</summary>
@@ -53,7 +53,7 @@ internal sealed class Walk
 
     private void Begin(Automaton phrases, List<Token> tokens)
     {
-        automaton = phrases;
+        graph = phrases.Graph;
         hits = new List<Hit>(tokens.Count * 2);
         meanings.Clear();
         foreach (var token in tokens)
@@ -95,7 +95,7 @@ internal sealed class Walk
 
         foreach (ref readonly var thread in CollectionsMarshal.AsSpan(threads))
         {
-            ref readonly var node = ref automaton[thread.Node];
+            ref readonly var node = ref graph.Nodes[thread.Node];
             if ((node.Mask & meaning.Mask) != 0 && i - thread.Start < LongestHit)
             {
                 Advance(thread, node, i, meaning.Symbols);
@@ -118,9 +118,10 @@ internal sealed class Walk
 
     private void Advance(in Thread thread, in NodeAt node, int i, int[] symbols)
     {
-        if (node.EdgeCount <= symbols.Length)
+        var edges = node.Edges.Of(graph.Edges);
+        if (edges.Length <= symbols.Length)
         {
-            foreach (var edge in automaton.EdgesOf(node))
+            foreach (var edge in edges)
             {
                 if (isAt[edge.Symbol] == counted + i)
                 {
@@ -134,17 +135,34 @@ internal sealed class Walk
         foreach (var symbol in symbols)
         {
             // Of the many classes that a word may stand in, nearly all lead on from other nodes.
-            if ((node.Mask & EdgeTable.BitOf(symbol)) != 0 && automaton.Target(thread.Node, symbol) is not 0 and var to)
+            if ((node.Mask & EdgeTable.BitOf(symbol)) != 0 && Find(edges, symbol) is >= 0 and var at)
             {
-                ArriveWithJoins(to, thread, i);
+                ArriveWithJoins(edges[at].Target, thread, i);
             }
         }
+    }
+
+    private static int Find(ReadOnlySpan<Edge> edges, int symbol)
+    {
+        var (low, high) = (0, edges.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (edges[middle].Symbol == symbol)
+            {
+                return middle;
+            }
+
+            (low, high) = edges[middle].Symbol < symbol ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
     }
 
     private void ArriveWithJoins(int to, in Thread thread, int i)
     {
         Arrive(to, thread, i);
-        foreach (var join in automaton[to].Joins)
+        foreach (var join in graph.Nodes[to].Joins.Of(graph.Joins))
         {
             Arrive(join, thread, i);
         }
@@ -152,9 +170,9 @@ internal sealed class Walk
 
     private void Arrive(int to, in Thread thread, int i)
     {
-        ref readonly var node = ref automaton[to];
+        ref readonly var node = ref graph.Nodes[to];
         var named = thread.Words | (1UL << (i - thread.Start));
-        foreach (var entry in node.Entries)
+        foreach (var entry in node.Entries.Of(graph.Entries))
         {
             hits.Add(new Hit(entry, thread.Start, i + 1, named, thread.Negated));
         }
@@ -168,7 +186,7 @@ internal sealed class Walk
         {
             var behind = new Thread(node.GapTo, thread.Start, named, 0, (byte)node.GapWords, thread.Negated);
             Open(behind, i);
-            foreach (var join in automaton[node.GapTo].Joins)
+            foreach (var join in graph.Nodes[node.GapTo].Joins.Of(graph.Joins))
             {
                 Open(behind with { Node = join }, i);
             }
@@ -177,7 +195,7 @@ internal sealed class Walk
 
     private void Open(in Thread behindGap, int i)
     {
-        if (CanEnd(automaton[behindGap.Node], i))
+        if (CanEnd(graph.Nodes[behindGap.Node], i))
         {
             next.Add(behindGap);
         }
@@ -191,7 +209,7 @@ internal sealed class Walk
             return;
         }
 
-        if (CanEnd(automaton[thread.Node], i))
+        if (CanEnd(graph.Nodes[thread.Node], i))
         {
             next.Add(
                 passes

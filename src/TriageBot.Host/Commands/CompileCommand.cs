@@ -27,6 +27,12 @@ internal static class CompileCommand
 
     private static int Compile(string? directory, string[] settings, Streams io)
     {
+        if (directory is not null && !Directory.Exists(Path.Combine(directory, "lexicon")))
+        {
+            io.Error.WriteLine($"{Path.GetFullPath(directory)} has no lexicon/ in it. Name a copy of dialogs/.");
+            return 1;
+        }
+
         var chosen = directory is null ? CheckCommand.ContentOf(settings).Directory : Path.GetFullPath(directory);
         var lexicons = DialogFiles.In(chosen).Lexicons;
         LexiconLibrary.Compile(lexicons);

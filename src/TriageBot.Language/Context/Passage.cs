@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using TriageBot.Language.Lexicons;
 using TriageBot.Language.Matching;
 using TriageBot.Language.Words;
@@ -12,6 +13,9 @@ namespace TriageBot.Language.Context;
 /// </summary>
 internal sealed class Passage
 {
+    /// <summary>Of a text as patients write it.</summary>
+    private const int FewHits = 128;
+
     private Passage(Lexicon lexicon, List<Token> tokens)
     {
         Lexicon = lexicon;
@@ -64,10 +68,10 @@ internal sealed class Passage
     }
 
     /// <summary>Longer phrases first; of two as long, the harmless one, then the one that is said without a "not" inside.</summary>
-    private Hit[] Ranked(List<Hit> hits)
+    private ReadOnlySpan<Hit> Ranked(List<Hit> hits)
     {
-        var ranked = hits.ToArray();
-        var ranks = new ulong[ranked.Length];
+        var ranked = CollectionsMarshal.AsSpan(hits);
+        Span<ulong> ranks = ranked.Length <= FewHits ? stackalloc ulong[ranked.Length] : new ulong[ranked.Length];
         for (var i = 0; i < ranked.Length; i++)
         {
             var hit = ranked[i];
@@ -80,7 +84,7 @@ internal sealed class Passage
                 | (uint)hit.Entry;
         }
 
-        Array.Sort(ranks, ranked);
+        ranks.Sort(ranked);
         return ranked;
     }
 
@@ -106,7 +110,7 @@ internal sealed class Passage
         return near;
     }
 
-    private void Place(Hit[] hits, List<Hit> near)
+    private void Place(ReadOnlySpan<Hit> hits, List<Hit> near)
     {
         var said = new Cover(Tokens.Count);
         var cues = new Cover(Tokens.Count);

@@ -49,6 +49,7 @@ internal sealed class Automaton(Dictionary<string, WordMeaning> words, Graph gra
         }
     }
 
+    /// <summary>The phrases of a text. The list is used again: it is good until the same thread reads the next text.</summary>
     public List<Hit> Find(List<Token> tokens)
     {
         var walk = spare ?? new Walk();

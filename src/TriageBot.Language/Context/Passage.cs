@@ -110,6 +110,25 @@ internal sealed class Passage
         return near;
     }
 
+    /// <summary>True where nothing but courtesies and words without weight stands around it.</summary>
+    private bool IsAll(Hit hit)
+    {
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            var word = Tokens[i].Text;
+            if (
+                (i < hit.Start || i >= hit.End)
+                && !Grammar.Courtesies.Contains(word)
+                && !Grammar.PassedOver.Contains(word)
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private void Place(ReadOnlySpan<Hit> hits, List<Hit> near)
     {
         var said = new Cover(Tokens.Count);
@@ -132,6 +151,8 @@ internal sealed class Passage
 
             switch (entry)
             {
+                case Entry.Finding { Alone: true } when !IsAll(hit):
+                    break;
                 case Entry.Finding { Yields: not Yielding.Never } yields:
                     yielding.Add(new FindingAt(hit, yields));
                     break;

@@ -26,6 +26,8 @@ internal sealed class Automaton(Dictionary<string, WordMeaning> words, Graph gra
     /// <summary>The word that stands for every year of four digits, 1900 to 2099.</summary>
     public const string AnyYear = "#year";
 
+    private const int MostTokensKept = 1000;
+
     [ThreadStatic]
     private static Walk? spare;
 
@@ -55,7 +57,8 @@ internal sealed class Automaton(Dictionary<string, WordMeaning> words, Graph gra
         var walk = spare ?? new Walk();
         spare = null;
         var hits = walk.Over(this, tokens);
-        spare = walk;
+        // What a text of 100 kB needed is not kept for those of 60 characters.
+        spare = tokens.Count <= MostTokensKept ? walk : null;
         return hits;
     }
 

@@ -6,9 +6,9 @@ using TriageBot.Benchmarks.Language;
 
 // dotnet run -c Release --project bench/TriageBot.Benchmarks -- --filter '*'
 // dotnet run -c Release --project bench/TriageBot.Benchmarks -- cold        loads the lexicons in fresh processes
-if (args is ["cold", ..])
+if (args is ["cold", .. var rest])
 {
-    return ColdLoad.Run(args.Length > 1 ? args[1] : null, Console.Out);
+    return ColdLoad.Run(rest, Console.Out);
 }
 
 // In process: the benchmarks need no second build, and so run wherever this program does.

@@ -9,9 +9,6 @@ namespace TriageBot.Language;
 /// </summary>
 public sealed class LexiconLibrary
 {
-    private const string RedFlagsFile = "red-flags.yaml";
-    private const string Folder = "lexicon";
-
     private LexiconLibrary(ImmutableArray<Lexicon> lexicons, Routing routing, Absorption absorbs)
     {
         Absorbs = absorbs;
@@ -28,6 +25,9 @@ public sealed class LexiconLibrary
 
     internal Absorption Absorbs { get; }
 
+    /// <summary>True where the phrases were taken as they had been compiled before, see <see cref="Compile"/>.</summary>
+    internal bool IsPrecompiled { get; private init; }
+
     /// <summary>Reads and checks <c>red-flags.yaml</c> and every file of <c>lexicon/</c>.</summary>
     /// <param name="directory">The data directory that holds them.</param>
     /// <exception cref="DefectiveDataException">Something is wrong; carries every defect.</exception>
@@ -43,18 +43,29 @@ public sealed class LexiconLibrary
     /// <param name="defects">Receives what is wrong; the library is fit for use only where nothing is.</param>
     public static LexiconLibrary Read(string directory, List<Defect> defects)
     {
-        var redFlags = Open(directory, RedFlagsFile, defects);
-        var lexicons = ReadEach(directory, redFlags, defects).Select(read => read.Lexicon).ToImmutableArray();
-        var absorbs = Absorption.Read(redFlags["absorbs"]);
-        var routing = Routing.Read(redFlags["routes"]);
-        redFlags.RejectOtherKeys(LexiconCodes.UnknownKey);
-        var library = new LexiconLibrary(lexicons, routing, absorbs);
-        if (defects.Count == 0)
+        var files = new LexiconFiles(directory, defects);
+        var compiled = CompiledPhrases.Open(directory, files.Key());
+        return Read(files, compiled, defects);
+    }
+
+    /// <summary>
+    /// Compiles the lexicons of a directory into a file beside them, which <see cref="Load"/> takes as long as nothing has
+    /// changed: loading is then four times as fast.
+    /// </summary>
+    /// <param name="directory">The data directory; the file <c>lexicon.compiled</c> in it is replaced.</param>
+    /// <exception cref="DefectiveDataException">Something is wrong; carries every defect, and no file is written.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Compile(string directory)
+    {
+        var defects = new List<Defect>();
+        var files = new LexiconFiles(directory, defects);
+        var library = Read(files, compiled: null, defects);
+        if (defects.Count > 0)
         {
-            HarmlessTexts.Check(library);
+            throw new DefectiveDataException(defects);
         }
 
-        return library;
+        CompiledPhrases.Write(directory, files.Key(), library.Lexicons);
     }
 
     /// <summary>
@@ -65,53 +76,40 @@ public sealed class LexiconLibrary
     /// <param name="defects">Receives each such phrase, code LX014.</param>
     public static void CheckEveryPhrase(string directory, List<Defect> defects)
     {
-        var redFlags = Open(directory, RedFlagsFile, defects);
-        foreach (var (lexicon, book) in ReadEach(directory, redFlags, defects))
+        var files = new LexiconFiles(directory, defects);
+        foreach (var (lexicon, book) in ReadEach(files, files.RedFlags, compiled: null))
         {
             UnheardPhrases.Check(lexicon, book, defects);
         }
     }
 
-    private static IEnumerable<(Lexicon Lexicon, PhraseBook Book)> ReadEach(
-        string directory,
-        Node redFlags,
-        List<Defect> defects
-    )
+    private static LexiconLibrary Read(LexiconFiles files, CompiledPhrases? compiled, List<Defect> defects)
     {
-        var files = Directory.Exists(Path.Combine(directory, Folder))
-            ? Directory.GetFiles(Path.Combine(directory, Folder), "*.yaml").Order(StringComparer.Ordinal).ToList()
-            : [];
-        if (files.Count == 0)
+        var redFlags = files.RedFlags;
+        var lexicons = ReadEach(files, redFlags, compiled).Select(read => read.Lexicon).ToImmutableArray();
+        var absorbs = Absorption.Read(redFlags["absorbs"]);
+        var routing = Routing.Read(redFlags["routes"]);
+        redFlags.RejectOtherKeys(LexiconCodes.UnknownKey);
+        var library = new LexiconLibrary(lexicons, routing, absorbs) { IsPrecompiled = compiled is not null };
+        if (defects.Count == 0 && compiled is null)
         {
-            defects.Add(
-                new Defect(Folder, 1, LexiconCodes.NoLanguage, "no lexicon/*.yaml was found; at least one is needed")
-            );
+            HarmlessTexts.Check(library);
         }
 
-        foreach (var file in files)
-        {
-            var language = Path.GetFileNameWithoutExtension(file);
-            yield return LexiconReader.Read(
-                Open(directory, $"{Folder}/{language}.yaml", defects),
-                RedFlagsOf(redFlags, language)
-            );
-        }
+        return library;
     }
+
+    private static IEnumerable<(Lexicon Lexicon, PhraseBook Book)> ReadEach(
+        LexiconFiles files,
+        Node redFlags,
+        CompiledPhrases? compiled
+    ) =>
+        files.Languages.Select(
+            (file, i) => LexiconReader.Read(file.File, RedFlagsOf(redFlags, file.Language), compiled?[i])
+        );
 
     private static IEnumerable<(string Finding, Node Phrases)> RedFlagsOf(Node file, string language) =>
         file["red-flags"]
             .Entries.Select(entry => (entry.Key, entry.Value[language]))
             .Where(entry => entry.Item2.Exists);
-
-    private static Node Open(string directory, string file, List<Defect> defects)
-    {
-        var path = Path.Combine(directory, file);
-        if (File.Exists(path))
-        {
-            return Node.Parse(file, File.ReadAllText(path), defects, LexiconCodes.NotYaml);
-        }
-
-        defects.Add(new Defect(file, 1, LexiconCodes.Missing, $"the file is missing from {directory}"));
-        return Node.Parse(file, "{}", defects, LexiconCodes.NotYaml);
-    }
 }

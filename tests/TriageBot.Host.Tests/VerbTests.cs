@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TriageBot.Host.Commands;
+using TriageBot.Host.Content;
 using TriageBot.Host.Tests.Support;
 
 namespace TriageBot.Host.Tests;
@@ -28,6 +29,26 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(1, await CommandTable.RunAsync(["check", directory.Path], console.Streams));
         Assert.All(broken, mistake => Assert.Contains(mistake, console.Output, StringComparison.Ordinal));
         Assert.Equal(10, broken.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Lexicons_are_compiled_where_they_are_and_nowhere_else()
+    {
+        var lexicons = Path.Combine(directory.Path, "lexicon");
+        var console = new TestConsole();
+        Assert.Equal(1, await CommandTable.RunAsync(["compile", directory.Path], console.Streams));
+        Assert.Contains("has no lexicon/ in it", console.Error, StringComparison.Ordinal);
+        Directory.CreateDirectory(lexicons);
+        foreach (var file in new[] { "red-flags.yaml", "lexicon/en.yaml" })
+        {
+            File.Copy(Path.Combine(ContentSettings.Shipped, file), Path.Combine(directory.Path, file));
+        }
+
+        Assert.Equal(0, await CommandTable.RunAsync(["compile", directory.Path], console.Streams));
+        Assert.True(File.Exists(Path.Combine(directory.Path, "lexicon.compiled")));
+        File.AppendAllText(Path.Combine(lexicons, "en.yaml"), "\nunheard-of: yes\n");
+        Assert.Equal(1, await CommandTable.RunAsync(["compile", directory.Path], console.Streams));
+        Assert.Contains("LX003", console.Error, StringComparison.Ordinal);
     }
 
     [Fact]

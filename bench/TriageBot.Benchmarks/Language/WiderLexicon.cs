@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using TriageBot.Language;
 
 namespace TriageBot.Benchmarks.Language;
 
@@ -24,6 +25,24 @@ internal static partial class WiderLexicon
             File.WriteAllText(wide, Widen(file, times));
         }
 
+        return directory;
+    }
+
+    /// <summary>Writes the shipped lexicons with their compiled form beside them; returns the path.</summary>
+    public static string Compiled()
+    {
+        var directory = Path.Combine(AppContext.BaseDirectory, "dialogs-compiled");
+        Directory.CreateDirectory(Path.Combine(directory, "lexicon"));
+        foreach (
+            var file in Directory
+                .GetFiles(Path.Combine(Shipped, "lexicon"))
+                .Append(Path.Combine(Shipped, "red-flags.yaml"))
+        )
+        {
+            File.Copy(file, Path.Combine(directory, Path.GetRelativePath(Shipped, file)), overwrite: true);
+        }
+
+        LexiconLibrary.Compile(directory);
         return directory;
     }
 

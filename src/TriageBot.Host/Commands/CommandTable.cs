@@ -67,6 +67,7 @@ internal static class CommandTable
         root.Add(EnrolCommand.Make(settings, io));
         root.Add(UnderstandCommand.Make(settings, io));
         root.Add(CheckCommand.Make(settings, io));
+        root.Add(CompileCommand.Make(settings, io));
         root.Add(PlayCommand.Make(settings, io));
         root.Add(RecordCommand.Make(settings, io));
         root.Add(GraphCommand.Make(settings, io));

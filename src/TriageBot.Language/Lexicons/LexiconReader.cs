@@ -9,13 +9,17 @@ namespace TriageBot.Language.Lexicons;
 internal static class LexiconReader
 {
     /// <returns>The lexicon, and its phrases as they were read: half of the memory, and nothing that reading a text needs.</returns>
+    /// <param name="file">The language's own file.</param>
+    /// <param name="redFlags">Its part of the red flags.</param>
+    /// <param name="compiled">The automaton of the very same files where there is one; null where it is to be built.</param>
     public static (Lexicon Lexicon, PhraseBook Book) Read(
         Node file,
-        IEnumerable<(string Finding, Node Phrases)> redFlags
+        IEnumerable<(string Finding, Node Phrases)> redFlags,
+        Automaton? compiled
     )
     {
         var forms = ReadForms(file["forms"]);
-        var book = new PhraseBook(forms);
+        var book = new PhraseBook(forms, compiled);
         var language = file.Text("language", LexiconCodes.Missing);
         var numbers = ReadNumbers(file["numbers"]);
         var grammarNode = file["grammar"];
@@ -52,7 +56,7 @@ internal static class LexiconReader
         book.Automaton.Mark(grammar.PassedOver, WordMarks.PassedOver);
         book.Automaton.Mark(WordLists.Words(grammarNode["negates-inside"]), WordMarks.NegatesInside);
         book.Automaton.Mark(WordLists.Words(grammarNode["stops-gaps"]), WordMarks.StopsGaps);
-        var automaton = book.Automaton.Build();
+        var automaton = compiled ?? book.Automaton.Build();
         grammarNode.RejectOtherKeys(LexiconCodes.UnknownKey);
         var lexicon = new Lexicon
         {

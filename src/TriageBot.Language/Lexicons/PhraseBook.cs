@@ -7,19 +7,24 @@ namespace TriageBot.Language.Lexicons;
 internal sealed class PhraseBook
 {
     private readonly Dictionary<string, Part[][]> classes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Node> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, Node>> seen = new(StringComparer.Ordinal);
     private readonly List<Entry> entries = [];
     private readonly List<(Node At, Part[] Parts)> written = [];
     private readonly Dictionary<string, int> nearWords = new(StringComparer.Ordinal);
     private readonly List<Nearness> nearnesses = [];
     private readonly AutomatonBuilder builder;
 
-    private readonly Dictionary<string, string[]> forms;
+    private readonly PhraseParser parser;
+
+    /// <summary>True where the phrases are compiled and checked: they need only be counted.</summary>
+    private readonly bool isCompiled;
 
     /// <param name="forms">Short forms and the words they stand for.</param>
-    public PhraseBook(Dictionary<string, string[]> forms)
+    /// <param name="compiled">The automaton that was built of the same phrases; null where it is to be built.</param>
+    public PhraseBook(Dictionary<string, string[]> forms, Automaton? compiled)
     {
-        this.forms = forms;
+        isCompiled = compiled is not null;
+        parser = new PhraseParser(forms);
         builder = new AutomatonBuilder(classes);
     }
 
@@ -46,6 +51,11 @@ internal sealed class PhraseBook
     /// <summary>Defines <c>&lt;name&gt;</c> as any of the words or phrases. A class may name classes defined before it.</summary>
     public void Define(string name, IEnumerable<Node> members)
     {
+        if (isCompiled)
+        {
+            return;
+        }
+
         var parsed = new List<Part[]>();
         foreach (var node in members)
         {
@@ -78,10 +88,21 @@ internal sealed class PhraseBook
 
     private void Add(Node at, string phrase, string kind, Func<string, Entry> entry)
     {
-        var plain = $"{kind}:{Plain(phrase)}";
-        if (!seen.TryAdd(plain, at))
+        if (isCompiled)
         {
-            at.Report(LexiconCodes.Duplicate, $"'{phrase}' stands already in line {seen[plain].Line}; remove one");
+            entries.Add(entry(phrase));
+            return;
+        }
+
+        if (!seen.TryGetValue(kind, out var list))
+        {
+            seen[kind] = list = new Dictionary<string, Node>(StringComparer.Ordinal);
+        }
+
+        var plain = Plain(phrase);
+        if (!list.TryAdd(plain, at))
+        {
+            at.Report(LexiconCodes.Duplicate, $"'{phrase}' stands already in line {list[plain].Line}; remove one");
             return;
         }
 
@@ -158,7 +179,7 @@ internal sealed class PhraseBook
     {
         try
         {
-            var parts = PhraseParser.Parse(phrase, forms);
+            var parts = parser.Parse(phrase);
             var unknown = UnknownClass(parts);
             if (unknown is null)
             {

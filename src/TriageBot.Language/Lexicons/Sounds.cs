@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TriageBot.Language.Lexicons;
 
 /// <summary>
@@ -11,20 +9,36 @@ internal sealed class Sounds
     /// <summary>Shorter words sound like too many others.</summary>
     private const int Shortest = 4;
 
-    private readonly List<(string Written, string Heard)> rules = [];
+    /// <summary>A longer word sounds like its beginning.</summary>
+    private const int Longest = 40;
+
+    private const int Letters = 128;
+
+    /// <summary>By first letter, in the order in which they count.</summary>
+    private readonly List<Rule>?[] rules = new List<Rule>?[Letters];
+    private static readonly List<Rule> none = [];
+
     private readonly Dictionary<string, string?> words = new(StringComparer.Ordinal);
 
     /// <param name="rules">Pairs with a blank between; a spelling alone is silent. The first that fits at a letter counts.</param>
     /// <param name="known">The words of the lexicon; of two that sound the same neither is meant.</param>
     public Sounds(IEnumerable<string> rules, IEnumerable<string> known)
     {
+        var hasRules = false;
         foreach (var rule in rules)
         {
             var blank = rule.IndexOf(' ', StringComparison.Ordinal);
-            this.rules.Add(blank < 0 ? (rule, "") : (rule[..blank], rule[(blank + 1)..]));
+            if (rule[0] < Letters)
+            {
+                (this.rules[rule[0]] ??= []).Add(
+                    blank < 0 ? new Rule(rule, "") : new Rule(rule[..blank], rule[(blank + 1)..])
+                );
+            }
+
+            hasRules = true;
         }
 
-        if (this.rules.Count == 0)
+        if (!hasRules)
         {
             return;
         }
@@ -45,30 +59,34 @@ internal sealed class Sounds
 
     private string Of(string word)
     {
-        var sound = new StringBuilder(word.Length);
-        for (var i = 0; i < word.Length; )
+        Span<char> sound = stackalloc char[2 * Longest];
+        var count = 0;
+        for (var i = 0; i < word.Length && count < Longest; )
         {
             var length = 1;
             var heard = word.AsSpan(i, 1);
-            foreach (var (spelling, sounds) in rules)
+            foreach (var rule in (word[i] < Letters ? rules[word[i]] : null) ?? none)
             {
-                if (word.AsSpan(i).StartsWith(spelling, StringComparison.Ordinal))
+                if (word.AsSpan(i).StartsWith(rule.Written, StringComparison.Ordinal))
                 {
-                    length = spelling.Length;
-                    heard = sounds;
+                    length = rule.Written.Length;
+                    heard = rule.Heard.AsSpan(0, Math.Min(rule.Heard.Length, Longest));
                     break;
                 }
             }
 
             // A letter said once is written once or twice: "adicional", "addicional".
-            if (heard.Length != 1 || sound.Length == 0 || sound[^1] != heard[0])
+            if (heard.Length != 1 || count == 0 || sound[count - 1] != heard[0])
             {
-                sound.Append(heard);
+                heard.CopyTo(sound[count..]);
+                count += heard.Length;
             }
 
             i += length;
         }
 
-        return sound.ToString();
+        return new string(sound[..count]);
     }
+
+    private sealed record Rule(string Written, string Heard);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using TriageBot.Language.Words;
 
 namespace TriageBot.Language.Lexicons;
 
@@ -48,7 +49,7 @@ internal sealed class Spelling
     /// <summary>The word meant, or null where the word is right, too short, or could mean two different ones.</summary>
     public string? Correct(string word)
     {
-        if (word.Length < ShortestWord || !AllLetters(word) || known.Contains(word) || ordinary.Contains(word))
+        if (word.Length < ShortestWord || !Folding.IsPlain(word) || known.Contains(word) || ordinary.Contains(word))
         {
             return null;
         }
@@ -85,9 +86,7 @@ internal sealed class Spelling
     /// <summary>True where the word is right as it is.</summary>
     public bool IsOrdinary(string word) => ordinary.Contains(word) || known.Contains(word);
 
-    private static bool IsTarget(string word) => word.Length >= ShortestWord + 1 && AllLetters(word);
-
-    private static bool AllLetters(string word) => !word.AsSpan().ContainsAnyExceptInRange('a', 'z');
+    private static bool IsTarget(string word) => word.Length >= ShortestWord + 1 && Folding.IsPlain(word);
 
     private static bool TwoSlips(int length) => length >= ShortestForTwoSlips;
 

@@ -7,16 +7,21 @@ namespace TriageBot.Language.Matching;
 internal sealed class AutomatonBuilder(Dictionary<string, Part[][]> classes)
 {
     private static readonly List<Joint> none = [];
+    private static readonly int[] nothing = [];
+    private static readonly Comparison<Edge> bySymbol = (a, b) => a.Symbol.CompareTo(b.Symbol);
 
     private readonly SymbolTable symbols = new();
     private readonly EdgeTable edges = new();
     private readonly List<Node> nodes = [new Node()];
     private readonly Dictionary<string, Choice> sorted = new(StringComparer.Ordinal);
 
+    /// <summary>Lists to follow phrases with, which are used over and over.</summary>
+    private readonly Stack<List<int>> spare = new();
+
     /// <summary>Adds a phrase. Throws <see cref="FormatException"/> where it can match nothing.</summary>
     public void Add(Part[] phrase, int entry)
     {
-        var ends = Follow([Automaton.Root], phrase);
+        var ends = Follow(Automaton.Root, phrase);
         if (ends.Contains(Automaton.Root))
         {
             throw new FormatException("the phrase can match nothing: at least one word must not be optional");
@@ -24,12 +29,14 @@ internal sealed class AutomatonBuilder(Dictionary<string, Part[][]> classes)
 
         foreach (var end in ends)
         {
-            var own = nodes[end].Entries ??= [];
-            if (own.Count == 0 || own[^1] != entry)
+            var own = nodes[end].Entries;
+            if (own is null || own[^1] != entry)
             {
-                own.Add(entry);
+                nodes[end].Entries = own is null ? [entry] : [.. own, entry];
             }
         }
+
+        spare.Push(ends);
     }
 
     /// <summary>Makes words known (as spellings to correct to) that no phrase names.</summary>
@@ -52,20 +59,62 @@ internal sealed class AutomatonBuilder(Dictionary<string, Part[][]> classes)
 
     public Automaton Build()
     {
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (nodes[i].Joins is not null)
+            {
+                nodes[i].Reached = Closure(i);
+            }
+        }
+
+        var weights = symbols.Weights();
+        return new Automaton(symbols.Compile(edges), Flatten(new Needs(nodes, edges, weights)), weights.Length);
+    }
+
+    private Graph Flatten(Needs needs)
+    {
         var finished = new NodeAt[nodes.Count];
+        var ordered = new Edge[edges.Count];
+        var entries = new List<int>();
+        var joins = new List<int>();
+        var count = 0;
         for (var i = 0; i < finished.Length; i++)
         {
             var node = nodes[i];
+            var (first, second) = needs.Of(i);
+            var own = new Slice(count, EdgesFrom(i, ordered, ref count));
             finished[i] = new NodeAt(
                 edges.MaskOf(i),
+                own,
+                first,
+                second,
                 node.GapTo,
                 node.GapWords,
-                node.Entries?.ToArray() ?? [],
-                node.Joins is null ? [] : Closure(i)
+                Append(node.Entries ?? nothing, entries),
+                Append(node.Reached, joins)
             );
         }
 
-        return new Automaton(symbols.Compile(edges), edges, finished);
+        return new Graph(finished, ordered, [.. entries], [.. joins]);
+    }
+
+    private int EdgesFrom(int node, Edge[] ordered, ref int count)
+    {
+        var start = count;
+        for (var edge = edges.EdgeFrom(node); edge != 0; )
+        {
+            (var symbol, var target, edge) = edges.At(edge);
+            ordered[count++] = new Edge(symbol, target);
+        }
+
+        ordered.AsSpan(start, count - start).Sort(bySymbol);
+        return count - start;
+    }
+
+    private static Slice Append(int[] items, List<int> all)
+    {
+        all.AddRange(items);
+        return new Slice(all.Count - items.Length, items.Length);
     }
 
     /// <summary>All nodes that are reached together with one.</summary>
@@ -86,53 +135,70 @@ internal sealed class AutomatonBuilder(Dictionary<string, Part[][]> classes)
         return [.. reached];
     }
 
-    private List<int> Follow(List<int> from, Part[] parts)
+    /// <summary>The nodes that the parts lead to. Whoever is done with the list gives it to <see cref="spare"/>.</summary>
+    private List<int> Follow(int start, Part[] parts)
     {
+        var from = Rent();
+        var reached = Rent();
+        from.Add(start);
         foreach (var part in parts)
         {
-            var reached = new List<int>(from.Count);
+            reached.Clear();
             foreach (var node in from)
             {
-                switch (part)
-                {
-                    case Part.Word word:
-                        Reach(Step(node, symbols.Word(word.Text)));
-                        break;
-                    case Part.Class name:
-                        FollowAny(node, ClassOf(name.Name));
-                        break;
-                    case Part.OneOf choice:
-                        FollowAny(node, Sort(choice.Choices));
-                        break;
-                    case Part.Gap gap:
-                        Reach(StepOverGap(node, gap.Words));
-                        break;
-                    default:
-                        throw new InvalidOperationException(part.GetType().Name);
-                }
+                Follow(node, part, reached);
             }
 
-            from = reached;
-
-            void Reach(int node)
-            {
-                if (!reached.Contains(node))
-                {
-                    reached.Add(node);
-                }
-            }
-
-            void FollowAny(int node, Choice choice)
-            {
-                Reach(Join(node, choice));
-                if (choice.MayBeLeftOut)
-                {
-                    Reach(node);
-                }
-            }
+            (from, reached) = (reached, from);
         }
 
+        spare.Push(reached);
         return from;
+    }
+
+    private List<int> Rent()
+    {
+        var list = spare.Count > 0 ? spare.Pop() : [];
+        list.Clear();
+        return list;
+    }
+
+    private void Follow(int node, Part part, List<int> reached)
+    {
+        switch (part)
+        {
+            case Part.Word word:
+                Reach(Step(node, symbols.Word(word.Text)), reached);
+                break;
+            case Part.Class name:
+                FollowAny(node, ClassOf(name.Name), reached);
+                break;
+            case Part.OneOf choice:
+                FollowAny(node, Sort(choice.Choices), reached);
+                break;
+            case Part.Gap gap:
+                Reach(StepOverGap(node, gap.Words), reached);
+                break;
+            default:
+                throw new InvalidOperationException(part.GetType().Name);
+        }
+    }
+
+    private void FollowAny(int node, Choice choice, List<int> reached)
+    {
+        Reach(Join(node, choice), reached);
+        if (choice.MayBeLeftOut)
+        {
+            Reach(node, reached);
+        }
+    }
+
+    private static void Reach(int node, List<int> reached)
+    {
+        if (!reached.Contains(node))
+        {
+            reached.Add(node);
+        }
     }
 
     /// <summary>The node behind a choice, where all of its branches meet.</summary>
@@ -154,7 +220,8 @@ internal sealed class AutomatonBuilder(Dictionary<string, Part[][]> classes)
 
         foreach (var longer in choice.Longer)
         {
-            foreach (var end in Follow([from], longer))
+            var ends = Follow(from, longer);
+            foreach (var end in ends)
             {
                 if (end == from)
                 {
@@ -165,6 +232,8 @@ internal sealed class AutomatonBuilder(Dictionary<string, Part[][]> classes)
                     (nodes[end].Joins ??= []).Add(join);
                 }
             }
+
+            spare.Push(ends);
         }
 
         return join;
@@ -252,9 +321,9 @@ internal sealed class AutomatonBuilder(Dictionary<string, Part[][]> classes)
         return nodes.Count - 1;
     }
 
-    private sealed record Joint(Choice Choice, int To);
+    internal sealed record Joint(Choice Choice, int To);
 
-    private sealed class Choice
+    internal sealed class Choice
     {
         public required int? Single { get; init; }
 
@@ -265,12 +334,15 @@ internal sealed class AutomatonBuilder(Dictionary<string, Part[][]> classes)
         public bool IsClass { get; set; }
     }
 
-    private sealed class Node
+    internal sealed class Node
     {
-        public List<int>? Entries { get; set; }
+        public int[]? Entries { get; set; }
 
         /// <summary>Nodes that are reached together with this one: those behind the choices that end here.</summary>
         public List<int>? Joins { get; set; }
+
+        /// <summary>The same, and those that are reached together with them.</summary>
+        public int[] Reached { get; set; } = [];
 
         /// <summary>Where the classes that may stand here lead.</summary>
         public List<Joint>? Choices { get; set; }

@@ -11,31 +11,40 @@ internal sealed class PhraseParser
 {
     private const int WordsInGap = 4;
 
-    private readonly string text;
-    private int at;
-
     private readonly Dictionary<string, string[]> forms;
 
-    private PhraseParser(string text, Dictionary<string, string[]> forms)
+    // A lexicon has few words and says them in many phrases.
+    private readonly Dictionary<string, Part.Word> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Part.Word>.AlternateLookup<ReadOnlySpan<char>> known;
+
+    /// <summary>The parts of all sequences that are open, the outer ones first.</summary>
+    private readonly List<Part> open = [];
+
+    private string text = "";
+    private int at;
+
+    /// <param name="forms">Short and misspelt forms, written out here as they are in a patient's text.</param>
+    public PhraseParser(Dictionary<string, string[]> forms)
     {
-        this.text = text;
         this.forms = forms;
+        known = words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <param name="text">The phrase.</param>
-    /// <param name="forms">Short and misspelt forms, written out here as they are in a patient's text.</param>
-    public static Part[] Parse(string text, Dictionary<string, string[]> forms)
+    /// <param name="phrase">The phrase.</param>
+    public Part[] Parse(string phrase)
     {
-        var parser = new PhraseParser(text, forms);
-        var parts = parser.ReadSequence();
-        return parser.at < text.Length
-            ? throw new FormatException($"'{text[parser.at]}' at character {parser.at + 1} closes nothing")
+        text = phrase;
+        at = 0;
+        open.Clear();
+        var parts = ReadSequence();
+        return at < text.Length
+            ? throw new FormatException($"'{text[at]}' at character {at + 1} closes nothing")
             : parts;
     }
 
     private Part[] ReadSequence()
     {
-        var parts = new List<Part>();
+        var first = open.Count;
         while (at < text.Length && text[at] is not (')' or '|'))
         {
             if (char.IsWhiteSpace(text[at]))
@@ -44,19 +53,22 @@ internal sealed class PhraseParser
             }
             else if (text[at] == '(')
             {
-                parts.Add(ReadChoices());
+                open.Add(ReadChoices());
             }
             else if (text[at] == '<')
             {
-                parts.Add(ReadClass());
+                open.Add(ReadClass());
             }
             else
             {
-                ReadWord(parts);
+                ReadWord();
             }
         }
 
-        return parts.ToArray();
+        var parts = new Part[open.Count - first];
+        open.CopyTo(first, parts, 0, parts.Length);
+        open.RemoveRange(first, parts.Length);
+        return parts;
     }
 
     private Part.OneOf ReadChoices()
@@ -96,7 +108,7 @@ internal sealed class PhraseParser
         return new Part.Class(name);
     }
 
-    private void ReadWord(List<Part> parts)
+    private void ReadWord()
     {
         var start = at;
         while (at < text.Length && !char.IsWhiteSpace(text[at]) && text[at] is not ('(' or ')' or '|' or '<'))
@@ -104,25 +116,25 @@ internal sealed class PhraseParser
             at++;
         }
 
-        var word = text[start..at];
+        var word = text.AsSpan(start, at - start);
         if (word is "..." or "…")
         {
-            parts.Add(new Part.Gap(WordsInGap));
+            open.Add(new Part.Gap(WordsInGap));
             return;
         }
 
-        if (word.EndsWith('?') || (at < text.Length && text[at] == '('))
+        if (word.EndsWith("?", StringComparison.Ordinal) || (at < text.Length && text[at] == '('))
         {
             throw new FormatException($"'{word}': write the whole word, and (word)? where it may be left out");
         }
 
-        if (!word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+        if (Folding.IsPlain(word))
         {
-            AddWritten(word, parts);
+            AddWritten(word);
             return;
         }
 
-        var cut = Tokenizer.Cut(word);
+        var cut = Tokenizer.Cut(word.ToString());
         if (cut.Count == 0)
         {
             throw new FormatException($"'{word}' has no letter or digit");
@@ -130,21 +142,27 @@ internal sealed class PhraseParser
 
         foreach (var token in cut)
         {
-            AddWritten(token.Text, parts);
+            AddWritten(token.Text);
         }
     }
 
-    private void AddWritten(string word, List<Part> parts)
+    private void AddWritten(ReadOnlySpan<char> word)
     {
-        if (!forms.TryGetValue(word, out var written))
+        if (!known.TryGetValue(word, out var part))
         {
-            parts.Add(new Part.Word(word));
+            var own = word.ToString();
+            words[own] = part = new Part.Word(own);
+        }
+
+        if (!forms.TryGetValue(part.Text, out var written))
+        {
+            open.Add(part);
             return;
         }
 
         foreach (var full in written)
         {
-            parts.Add(new Part.Word(full));
+            open.Add(new Part.Word(full));
         }
     }
 }

@@ -8,7 +8,9 @@ internal sealed class SymbolTable
 {
     private readonly Dictionary<string, Known> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> sets = new(StringComparer.Ordinal);
-    private int next;
+
+    /// <summary>No symbol has the number 0.</summary>
+    private int next = 1;
 
     /// <summary>The number of a word, made if need be.</summary>
     public int Word(string word)
@@ -85,6 +87,21 @@ internal sealed class SymbolTable
         }
 
         return compiled;
+    }
+
+    /// <summary>By symbol, how likely a text has it: words that stand in many classes are common ones.</summary>
+    public int[] Weights()
+    {
+        var weights = new int[next];
+        foreach (var known in words.Values)
+        {
+            foreach (var symbol in known.Stands)
+            {
+                weights[symbol] += known.Stands.Count;
+            }
+        }
+
+        return weights;
     }
 
     private Known Find(string word)

@@ -81,7 +81,7 @@ internal static class Folding
     /// <summary>A word of a data file as it will look in a text: lower case, without accents and apostrophes.</summary>
     public static string Word(string word)
     {
-        if (!word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+        if (IsPlain(word))
         {
             return word;
         }
@@ -96,5 +96,19 @@ internal static class Folding
         }
 
         return folded.ToString();
+    }
+
+    /// <summary>True where a word is lower-case letters from a to z alone, and so looks in a text as it stands.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (c is < 'a' or > 'z')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -13,7 +13,9 @@ public sealed class Node
 
     private readonly YamlValue? yaml;
     private readonly List<Defect> defects;
-    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+
+    // Most nodes are texts, of which no key is ever asked.
+    private HashSet<string>? asked;
 
     private Node(string file, int line, YamlValue? yaml, List<Defect> defects)
     {
@@ -59,7 +61,7 @@ public sealed class Node
     {
         get
         {
-            asked.Add(key);
+            (asked ??= new HashSet<string>(StringComparer.Ordinal)).Add(key);
             var value = (yaml as YamlValue.Map)?.Find(key);
             return new Node(File, value?.Line ?? Line, value, defects);
         }
@@ -168,9 +170,9 @@ public sealed class Node
     /// <summary>Reports every key that nobody asked for: a misspelt key must not be silence.</summary>
     public void RejectOtherKeys(string code)
     {
-        foreach (var (key, value) in Entries.Where(entry => !asked.Contains(entry.Key)))
+        foreach (var (key, value) in Entries.Where(entry => asked?.Contains(entry.Key) != true))
         {
-            value.Report(code, $"'{key}' is not known here; known are: {string.Join(", ", asked.Order())}");
+            value.Report(code, $"'{key}' is not known here; known are: {string.Join(", ", (asked ?? []).Order())}");
         }
     }
 

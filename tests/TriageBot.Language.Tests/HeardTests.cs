@@ -18,6 +18,13 @@ public class HeardTests
     public void Many_pills_are_an_overdose(string text, string expected) => Assert.Equal(expected, Heard(text));
 
     [Theory]
+    [InlineData("I am short of breath same as before the procedure", "shortness_of_breath")]
+    [InlineData("breathing same as before", "")]
+    [InlineData("it quit leaking", "")]
+    public void What_is_well_in_a_part_of_a_complaint_takes_nothing_from_it(string text, string expected) =>
+        Assert.Equal(expected, Heard(text));
+
+    [Theory]
     [InlineData("took it twice, 100.9", "fever overdose? temperature")]
     [InlineData("took it twice by mistake", "overdose")]
     [InlineData("took my hydrocodone twice, temp is 100.9", "fever overdose temperature")]
@@ -106,6 +113,7 @@ public class HeardTests
     [InlineData("back pain was 8/10, now 4/10", "back_pain_severe:severe")]
     [InlineData("pain 3", "back_pain_mild:mild")]
     [InlineData("back pain 4", "back_pain_mild:moderate")]
+    [InlineData("Back pain 3 of 10 but it is worse than before", "back_pain_severe:mild")]
     [InlineData("pain 7 days", "back_pain_mild")]
     public void A_number_beside_pain_is_its_score(string text, string expected) => Assert.Equal(expected, Heard(text));
 

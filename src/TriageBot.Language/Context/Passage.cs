@@ -139,6 +139,7 @@ internal sealed class Passage
         var requests = new Cover(Tokens.Count);
         var places = new Cover(Tokens.Count);
         var yielding = new List<FindingAt>();
+        var wellness = null as Wellness;
 
         // "No issues" denies what stands before it, and its "no" what follows.
         Cover CoverOf(CueKind kind) => kind is CueKind.DeniesBefore or CueKind.AffirmsBefore ? backward : cues;
@@ -153,6 +154,9 @@ internal sealed class Passage
             switch (entry)
             {
                 case Entry.Finding { Alone: true } when !IsAll(hit):
+                    break;
+                case Entry.Finding { Observation: { Polarity: Polarity.Absent, Finding: var id } }
+                    when !hit.Negated && (wellness ??= new Wellness(Lexicon, hits)).IsOutweighed(hit, id):
                     break;
                 case Entry.Finding { Yields: not Yielding.Never } yields:
                     yielding.Add(new FindingAt(hit, yields));

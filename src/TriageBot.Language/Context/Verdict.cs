@@ -88,6 +88,8 @@ internal static class Verdict
             { Finding: "rib_pain_severe" } when bad => o,
             { Finding: "rib_pain_severe", Severity: Severity.Unknown } => o with { Polarity = Polarity.Unsure },
             { Finding: "rib_pain_severe" } => null,
+            // "3 of 10, but worse than before"
+            { Finding: "back_pain_severe", Trend: Trend.Worse } => o,
             { Finding: "back_pain_severe", Trend: Trend.Better }
             or { Finding: "back_pain_severe", Severity: Severity.Mild } => o with
             {

@@ -111,6 +111,13 @@ public class HeardTests
 
     [Theory]
     [InlineData("I need an ambulance", "says_emergency")]
+    [InlineData("911", "says_emergency")]
+    [InlineData("9-1-1!!", "says_emergency")]
+    [InlineData("Ambulance, please", "says_emergency")]
+    [InlineData("una ambulancia por favor", "says_emergency")]
+    [InlineData("911 Elm Street", "")]
+    [InlineData("my number is 423 911 4455", "")]
+    [InlineData("retired ambulance driver", "")]
     [InlineData("call 911", "says_emergency")]
     [InlineData("should I call 911?", "says_emergency")]
     [InlineData("I called 911", "")]

@@ -63,7 +63,10 @@ internal sealed class Attribution
                 ToFirstPerson(cue, finding => finding.IsFiction = true);
                 break;
             case CueKind.LongAgo:
-                InClause(cue, finding => finding.Mark(o => o with { When = When.BeforeProcedure }, cue.Phrase));
+                InClauseOrNamedBefore(
+                    cue,
+                    finding => finding.Mark(o => o with { When = When.BeforeProcedure }, cue.Phrase)
+                );
                 break;
             case CueKind.Unchanged:
                 InClauseOrBefore(cue, finding => finding.Mark(Unchanged, cue.Phrase));
@@ -128,6 +131,21 @@ internal sealed class Attribution
     private void InClause(CueAt cue, Action<FindingAt> change)
     {
         foreach (var finding in byClause[passage.Clauses.ClauseOf(cue.Hit.Start)])
+        {
+            change(finding);
+        }
+    }
+
+    /// <summary>In its clause, or in the last one where its own speaks back of it: "a fever, but that was last winter".</summary>
+    private void InClauseOrNamedBefore(CueAt cue, Action<FindingAt> change)
+    {
+        var clause = passage.Clauses.ClauseOf(cue.Hit.Start);
+        var last = byClause.Contains(clause) ? null : byClause[clause - 1].LastOrDefault();
+        foreach (
+            var finding in last is not null && passage.Clauses.SpeaksBack(cue.Hit.Start)
+                ? byClause[clause - 1]
+                : byClause[clause]
+        )
         {
             change(finding);
         }

@@ -65,6 +65,27 @@ internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt
     public bool IsAnsweredQuestion(FindingAt before, CueAt met) =>
         before.Hit.End == met.Hit.Start && passage.Tokens[before.Hit.End - 1].EndsQuestion;
 
+    /// <summary>
+    /// "I checked for a fever, and there isn't one", "That cough? Don't have it.": a denial that is a statement of its own and
+    /// says "it" or "one" of what was named last, in this sentence or the one before.
+    /// </summary>
+    public bool SpeaksBackOf(FindingAt before, CueAt met)
+    {
+        var start = met.Hit.Start;
+        var opens =
+            passage.Tokens[start].Before >= Break.Comma
+            || passage.Grammar.Subjects.Contains(passage.Tokens[start].Text)
+            || (start > 0 && passage.Grammar.And.Contains(passage.Tokens[start - 1].Text));
+        return opens
+            && met.Hit.Length > 1
+            && before.Hit.End <= start
+            && passage.Clauses.SentenceOf(start) - passage.Clauses.SentenceOf(before.Hit.Start) <= 1
+            && passage
+                .Tokens.Skip(start)
+                .Take(met.Hit.Length)
+                .Any(token => passage.Grammar.Resumes.Contains(token.Text));
+    }
+
     public bool Touches(FindingAt before, CueAt met)
     {
         if (IsAnsweredQuestion(before, met))
@@ -96,6 +117,12 @@ internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt
 
         return true;
     }
+
+    /// <summary>The "she" of "fever no she is 98.2", and not the "there" of "isn't there".</summary>
+    public bool IsSomebody(int i) =>
+        i < passage.Tokens.Count
+        && passage.Grammar.Subjects.Contains(passage.Tokens[i].Text)
+        && !passage.Grammar.Resumes.Contains(passage.Tokens[i].Text);
 
     /// <summary>"fever none, cough" and not "short of breath, nothing terrible".</summary>
     public bool EndsStatement(CueAt met)

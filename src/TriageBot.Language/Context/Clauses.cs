@@ -9,12 +9,18 @@ internal sealed class Clauses
     private readonly int[] clause;
     private readonly int[] sentence;
     private readonly int[] sentenceEnd;
+    private readonly Passage passage;
+
+    private const int LongestAside = 4;
+
+    private const int LongestOpening = 3;
 
     /// <summary>A text without full stops is cut here, so that the work stays in proportion to its length.</summary>
     private const int LongestSentence = 200;
 
-    private Clauses(int[] clause, int[] sentence)
+    private Clauses(Passage passage, int[] clause, int[] sentence)
     {
+        this.passage = passage;
         this.clause = clause;
         this.sentence = sentence;
         sentenceEnd = new int[sentence.Length];
@@ -31,6 +37,32 @@ internal sealed class Clauses
     public int ClauseOf(int token) => clause[token];
 
     public int SentenceOf(int token) => sentence[token];
+
+    /// <summary>True where the sentence of a token begins with an "it" or "that", which speaks of what the last one named.</summary>
+    public bool OpensWithIt(int token)
+    {
+        while (token > 0 && sentence[token - 1] == sentence[token])
+        {
+            token--;
+        }
+
+        return passage.Grammar.Resumes.Contains(passage.Tokens[token].Text);
+    }
+
+    /// <summary>True where the clause of a token begins with an "it" or "that", perhaps behind a "but".</summary>
+    public bool SpeaksBack(int token)
+    {
+        while (token > 0 && clause[token - 1] == clause[token])
+        {
+            token--;
+        }
+
+        return IsIt(token) || (token + 1 < clause.Length && clause[token + 1] == clause[token] && IsIt(token + 1));
+
+        bool IsIt(int i) =>
+            passage.Grammar.Resumes.Contains(passage.Tokens[i].Text)
+            && passage.Grammar.Subjects.Contains(passage.Tokens[i].Text);
+    }
 
     public bool SameClause(int a, int b) => clause[a] == clause[b];
 
@@ -53,7 +85,37 @@ internal sealed class Clauses
             start = newSentence ? i : start;
         }
 
-        return new Clauses(clause, sentence);
+        return new Clauses(passage, clause, sentence);
+    }
+
+    /// <summary>
+    /// ", I guess, …", ", you know, …": two or three words between commas that begin with a subject and name no finding or
+    /// place; what stands on either side is one statement.
+    /// </summary>
+    public static bool IsAside(Passage passage, int i)
+    {
+        var tokens = passage.Tokens;
+        if (tokens[i].Before != Break.Comma || !passage.Grammar.Subjects.Contains(tokens[i].Text))
+        {
+            return false;
+        }
+
+        for (var end = i + 1; end <= i + LongestAside && end < tokens.Count; end++)
+        {
+            if (tokens[end].Before == Break.Comma)
+            {
+                return end > i + 1
+                    && !passage.FindingsBetween(i, end).Any()
+                    && !passage.Places.Exists(place => place.Hit.Start >= i && place.Hit.Start < end);
+            }
+
+            if (tokens[end].Before > Break.Comma)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>", she …" and "and my …": a comma or an "and" with a subject behind it.</summary>
@@ -61,15 +123,30 @@ internal sealed class Clauses
     {
         var grammar = passage.Grammar;
         var word = passage.Tokens[i].Text;
-        if (passage.Tokens[i].Before == Break.Comma)
+        if (passage.Tokens[i].Before == Break.Comma && IsSubject(word))
         {
-            return IsSubject(word)
-                || (
-                    grammar.And.Contains(word) && i + 1 < passage.Tokens.Count && IsSubject(passage.Tokens[i + 1].Text)
-                );
+            return !IsAside(passage, i);
         }
 
-        return grammar.And.Contains(word) && i + 1 < passage.Tokens.Count && IsSubject(passage.Tokens[i + 1].Text);
+        return grammar.And.Contains(word) && i + 1 < passage.Tokens.Count && IsSubject(passage.Tokens[Next()].Text);
+
+        // ", and today I …"
+        int Next()
+        {
+            var next = i + 1;
+            while (
+                passage.Tokens[i].Before == Break.Comma
+                && next < i + LongestOpening
+                && next + 1 < passage.Tokens.Count
+                && !IsSubject(passage.Tokens[next].Text)
+                && grammar.PassedOver.Contains(passage.Tokens[next].Text)
+            )
+            {
+                next++;
+            }
+
+            return next;
+        }
 
         bool IsSubject(string w) => grammar.Subjects.Contains(w) || grammar.Owners.Contains(w);
     }

@@ -129,7 +129,7 @@ internal sealed class Denials
                 when before is not null
                     && !OwnNo.IsIn(passage, before)
                     && !DeniesAhead(met)
-                    && beside.Touches(before, met)
+                    && (beside.Touches(before, met) || beside.SpeaksBackOf(before, met))
                     && beside.EndsStatement(met):
                 DenyBack(before, met.Phrase);
                 cue = null;
@@ -219,13 +219,14 @@ internal sealed class Denials
         var next = met.Hit.End;
         if (beside.IsAnsweredQuestion(before, met))
         {
-            return beside.EndsStatement(met);
+            return beside.EndsStatement(met) || beside.IsSomebody(next);
         }
 
         if (
             next >= passage.Tokens.Count
             || passage.Tokens[next].Before != Break.None
             || cuesAt[next].Any(after => after.Kind == CueKind.Ends)
+            || (before.Entry.IsName && beside.IsSomebody(next))
         )
         {
             // "numbness - no, tingling - no", "fever no but chills"
@@ -258,7 +259,7 @@ internal sealed class Denials
             var later = passage.Findings[i + 1];
             var adjacent =
                 later.Hit.Start - earlier.Hit.End <= 1 && passage.Tokens[later.Hit.Start].Before < Break.Clause;
-            if (!adjacent || !beside.Joined(earlier.Hit.End, later.Hit.Start))
+            if (!adjacent || !earlier.Entry.IsName || !beside.Joined(earlier.Hit.End, later.Hit.Start))
             {
                 return;
             }

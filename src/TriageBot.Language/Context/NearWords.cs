@@ -13,10 +13,13 @@ internal sealed class NearWords
     /// <summary>So many other words may stand between two of the words.</summary>
     private const int Reach = 12;
 
+    /// <summary>So many words behind a "but" the other word may stand.</summary>
+    private const int FarthestTurn = 3;
+
     private readonly Passage passage;
     private readonly Cover said;
     private readonly List<Hit> words;
-    private HashSet<int>? turns;
+    private Dictionary<int, int>? turns;
     private Dictionary<int, Hit>? denials;
     private HashSet<int>? ownNos;
 
@@ -70,7 +73,12 @@ internal sealed class NearWords
             whole = Both(other, whole);
         }
 
-        return whole.Length < 64 && !IsDeniedInside(whole) ? whole with { Entry = nearness.Parts[0] } : null;
+        return whole.Length < 64 && !IsDeniedInside(whole) && !IsDeniedAlone(whole)
+            ? whole with
+            {
+                Entry = nearness.Parts[0],
+            }
+            : null;
     }
 
     private Hit? Nearest(int part, Hit whole, int last)
@@ -150,7 +158,8 @@ internal sealed class NearWords
         return opens
             && i + 1 < second
             && !grammar.Resumes.Contains(word)
-            && (grammar.Subjects.Contains(word) || grammar.Owners.Contains(word));
+            && (grammar.Subjects.Contains(word) || grammar.Owners.Contains(word))
+            && !Clauses.IsAside(passage, i);
     }
 
     /// <summary>"It gave out, my left leg": named last, and nothing more said of it.</summary>
@@ -164,41 +173,105 @@ internal sealed class NearWords
                 .All(t => passage.Grammar.PassedOver.Contains(t.Text));
     }
 
-    /// <summary>"My legs feel fine lying down but they give out": what follows the "but" speaks of the same.</summary>
-    private bool TurnsToIt(int but, Hit second) =>
-        but + 1 < second.Start
-        && second.Start <= but + 3
-        && passage.Grammar.Resumes.Contains(passage.Tokens[but + 1].Text)
-        && passage.Grammar.Subjects.Contains(passage.Tokens[but + 1].Text);
+    /// <summary>"My legs feel fine lying down but they give out", "and now it's in my chest": what follows speaks of the same.</summary>
+    private bool TurnsToIt(int but, Hit second)
+    {
+        var next = turns![but];
+        return next < second.Start
+            && second.Start <= next + FarthestTurn
+            && passage.Grammar.Resumes.Contains(passage.Tokens[next].Text)
+            && passage.Grammar.Subjects.Contains(passage.Tokens[next].Text);
+    }
 
     /// <summary>"but"; a "just" is none.</summary>
     private bool IsTurn(int i)
     {
-        turns ??= [.. passage.Cues.Where(cue => cue.Kind == CueKind.Ends).Select(cue => cue.Hit.Start)];
-        return turns.Contains(i) && !passage.Grammar.PassedOver.Contains(passage.Tokens[i].Text);
+        if (turns is null)
+        {
+            turns = [];
+            foreach (var cue in passage.Cues.Where(cue => cue.Kind == CueKind.Ends))
+            {
+                turns.TryAdd(cue.Hit.Start, cue.Hit.End);
+            }
+        }
+
+        return turns.ContainsKey(i) && !passage.Grammar.PassedOver.Contains(passage.Tokens[i].Text);
+    }
+
+    private Dictionary<int, Hit> DenialsAt
+    {
+        get
+        {
+            if (denials is null)
+            {
+                denials = [];
+                foreach (var cue in passage.Cues.Where(cue => cue.Kind is CueKind.Denies or CueKind.DeniesBefore))
+                {
+                    denials.TryAdd(cue.Hit.Start, cue.Hit);
+                }
+            }
+
+            return denials;
+        }
     }
 
     private bool IsDeniedInside(Hit whole)
     {
-        if (denials is null)
-        {
-            denials = [];
-            foreach (var cue in passage.Cues.Where(cue => cue.Kind is CueKind.Denies or CueKind.DeniesBefore))
-            {
-                denials.TryAdd(cue.Hit.Start, cue.Hit);
-            }
-        }
-
         for (var i = whole.Start + 1; i < whole.End - 1; i++)
         {
             if (
-                denials.TryGetValue(i, out var denial)
+                DenialsAt.TryGetValue(i, out var denial)
                 && denial.End < whole.End
                 && !whole.Overlaps(denial)
+                && !IsPartedFromNext(denial, whole)
                 && !IsOwn(denial)
             )
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// "Not weak, just a buzz in my foot", "weak no, just the hand": what is denied on its own says nothing of what stands behind
+    /// the comma.
+    /// </summary>
+    private bool IsDeniedAlone(Hit whole)
+    {
+        for (var i = whole.Start - 1; i >= Math.Max(0, whole.Start - 4); i--)
+        {
+            if (DenialsAt.TryGetValue(i, out var denial))
+            {
+                return denial.End == whole.Start && IsPartedFromNext(denial with { End = whole.Start + 1 }, whole);
+            }
+        }
+
+        var next = whole.Start + 1;
+        while (next < whole.End && ((whole.Words >> (next - whole.Start)) & 1) != 0)
+        {
+            next++;
+        }
+
+        return DenialsAt.TryGetValue(next, out var answer)
+            && answer.End < whole.End
+            && passage.Tokens[answer.End].Before != Break.None;
+    }
+
+    /// <summary>"Burned both shins and didn't know, can't feel them": behind the comma another statement begins.</summary>
+    private bool IsPartedFromNext(Hit denial, Hit whole)
+    {
+        for (var i = denial.End; i < whole.End; i++)
+        {
+            if (passage.Tokens[i].Before >= Break.Comma)
+            {
+                return true;
+            }
+
+            if (((whole.Words >> (i - whole.Start)) & 1) != 0)
+            {
+                return false;
             }
         }
 

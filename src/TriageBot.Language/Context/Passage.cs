@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using TriageBot.Language.Lexicons;
 using TriageBot.Language.Matching;
 using TriageBot.Language.Words;
@@ -12,6 +13,9 @@ namespace TriageBot.Language.Context;
 /// </summary>
 internal sealed class Passage
 {
+    /// <summary>Of a text as patients write it.</summary>
+    private const int FewHits = 128;
+
     private Passage(Lexicon lexicon, List<Token> tokens)
     {
         Lexicon = lexicon;
@@ -39,6 +43,7 @@ internal sealed class Passage
 
     public static Passage Of(Lexicon lexicon, List<Token> tokens)
     {
+        Stutter.TakeOut(tokens, lexicon.Grammar.Strengthened);
         var passage = new Passage(lexicon, tokens);
         var hits = lexicon.Automaton.Find(tokens);
         var near = hits.Count == 0 ? [] : TakeOut(hits, lexicon);
@@ -64,10 +69,10 @@ internal sealed class Passage
     }
 
     /// <summary>Longer phrases first; of two as long, the harmless one, then the one that is said without a "not" inside.</summary>
-    private Hit[] Ranked(List<Hit> hits)
+    private ReadOnlySpan<Hit> Ranked(List<Hit> hits)
     {
-        var ranked = hits.ToArray();
-        var ranks = new ulong[ranked.Length];
+        var ranked = CollectionsMarshal.AsSpan(hits);
+        Span<ulong> ranks = ranked.Length <= FewHits ? stackalloc ulong[ranked.Length] : new ulong[ranked.Length];
         for (var i = 0; i < ranked.Length; i++)
         {
             var hit = ranked[i];
@@ -80,7 +85,7 @@ internal sealed class Passage
                 | (uint)hit.Entry;
         }
 
-        Array.Sort(ranks, ranked);
+        ranks.Sort(ranked);
         return ranked;
     }
 
@@ -106,7 +111,26 @@ internal sealed class Passage
         return near;
     }
 
-    private void Place(Hit[] hits, List<Hit> near)
+    /// <summary>True where nothing but courtesies and words without weight stands around it.</summary>
+    private bool IsAll(Hit hit)
+    {
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            var word = Tokens[i].Text;
+            if (
+                (i < hit.Start || i >= hit.End)
+                && !Grammar.Courtesies.Contains(word)
+                && !Grammar.PassedOver.Contains(word)
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Place(ReadOnlySpan<Hit> hits, List<Hit> near)
     {
         var said = new Cover(Tokens.Count);
         var cues = new Cover(Tokens.Count);
@@ -128,6 +152,8 @@ internal sealed class Passage
 
             switch (entry)
             {
+                case Entry.Finding { Alone: true } when !IsAll(hit):
+                    break;
                 case Entry.Finding { Yields: not Yielding.Never } yields:
                     yielding.Add(new FindingAt(hit, yields));
                     break;

@@ -30,17 +30,20 @@ internal static class Places
         }
     }
 
-    /// <summary>"My leg is not numb but weak": with no new subject and no new place it is still the leg.</summary>
+    /// <summary>
+    /// "My leg is not numb but weak": with no new subject and no new place it is still the leg; so is the "it" of a next sentence.
+    /// </summary>
     private static void GoOnFrom(Passage passage, PlaceAt? before, IEnumerable<FindingAt> clause)
     {
         foreach (var finding in clause.Where(f => before is not null && f.Observation.Where == Where.Unknown))
         {
             var between = passage.Tokens[before!.Hit.End..finding.Hit.Start];
-            var goesOn =
-                passage.Clauses.SameSentence(before.Hit.Start, finding.Hit.Start)
-                && between.TrueForAll(token =>
+            var goesOn = passage.Clauses.SameSentence(before.Hit.Start, finding.Hit.Start)
+                ? between.TrueForAll(token =>
                     token.Before < Break.Clause && !passage.Grammar.FirstPerson.Contains(token.Text)
-                );
+                )
+                : passage.Clauses.SentenceOf(finding.Hit.Start) == passage.Clauses.SentenceOf(before.Hit.Start) + 1
+                    && passage.Clauses.OpensWithIt(finding.Hit.Start);
             if (goesOn)
             {
                 finding.Observation = finding.Observation with { Where = before.Where };

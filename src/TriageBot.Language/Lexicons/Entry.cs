@@ -22,6 +22,9 @@ internal abstract record Entry
 
         /// <summary>True where no word around it changes it: the "thanks" of "none, thanks".</summary>
         public bool Always { get; init; }
+
+        /// <summary>True where it counts only if nothing else is said: "911", "ambulance".</summary>
+        public bool Alone { get; init; }
     }
 
     /// <summary>One of the words that make a finding where they stand near each other, see <see cref="Nearness"/>.</summary>

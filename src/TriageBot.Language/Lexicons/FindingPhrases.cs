@@ -57,6 +57,7 @@ internal static class FindingPhrases
             _ => Yielding.ToOthers,
         };
         var always = group["always"].Scalar == "true";
+        var alone = group["alone"].Scalar == "true";
         AddAll(group["names"], isName: true, present);
         AddAll(group["says"], isName: false, present);
         AddAll(group["denies"], isName: false, present with { Polarity = Polarity.Absent });
@@ -79,6 +80,7 @@ internal static class FindingPhrases
                         Phrase = text,
                         Yields = yields,
                         Always = always,
+                        Alone = alone,
                     }
                 );
             }

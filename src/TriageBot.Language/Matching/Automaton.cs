@@ -26,6 +26,8 @@ internal sealed class Automaton(Dictionary<string, WordMeaning> words, Graph gra
     /// <summary>The word that stands for every year of four digits, 1900 to 2099.</summary>
     public const string AnyYear = "#year";
 
+    private const int MostTokensKept = 1000;
+
     [ThreadStatic]
     private static Walk? spare;
 
@@ -49,12 +51,14 @@ internal sealed class Automaton(Dictionary<string, WordMeaning> words, Graph gra
         }
     }
 
+    /// <summary>The phrases of a text. The list is used again: it is good until the same thread reads the next text.</summary>
     public List<Hit> Find(List<Token> tokens)
     {
         var walk = spare ?? new Walk();
         spare = null;
         var hits = walk.Over(this, tokens);
-        spare = walk;
+        // What a text of 100 kB needed is not kept for those of 60 characters.
+        spare = tokens.Count <= MostTokensKept ? walk : null;
         return hits;
     }
 

@@ -34,7 +34,7 @@ internal sealed class Needs(List<AutomatonBuilder.Node> nodes, EdgeTable edges, 
         return (first, second);
     }
 
-    /// <summary>In the order of their numbers; null where nothing leads on.</summary>
+    /// <summary>Null where nothing leads on. No way leads back to a node that it came from.</summary>
     private int[]? Ahead(int node)
     {
         if (isVisited[node])

@@ -30,9 +30,9 @@ internal sealed class Walk
     private int counted;
 
     private Graph graph = null!;
-    private List<Hit> hits = null!;
+    private readonly List<Hit> hits = [];
 
-    /// <summary>The phrases found, in the order of their last words.</summary>
+    /// <summary>The phrases found, in the order of their last words; the list is the walk's own, and good until the next text.</summary>
     public List<Hit> Over(Automaton phrases, List<Token> tokens)
     {
         Begin(phrases, tokens);
@@ -54,7 +54,7 @@ internal sealed class Walk
     private void Begin(Automaton phrases, List<Token> tokens)
     {
         graph = phrases.Graph;
-        hits = new List<Hit>(tokens.Count * 2);
+        hits.Clear();
         meanings.Clear();
         foreach (var token in tokens)
         {

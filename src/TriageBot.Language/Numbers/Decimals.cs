@@ -32,7 +32,7 @@ internal sealed class Decimals(List<Token> tokens, NumberWords words, WholeNumbe
             return whole with { Value = whole.Value + part, End = whole.End + 1, HasDecimals = true };
         }
 
-        if ((WrittenHalf(whole) ?? Tenths(whole)) is { } exact)
+        if ((WrittenHalf(whole) ?? Tenths(whole) ?? BehindDegrees(whole)) is { } exact)
         {
             return exact;
         }
@@ -103,21 +103,44 @@ internal sealed class Decimals(List<Token> tokens, NumberWords words, WholeNumbe
         return written ? whole with { Value = whole.Value + 0.5m, End = i + 3, HasDecimals = true } : null;
     }
 
-    /// <summary>"36 y 4 décimas".</summary>
+    /// <summary>"36 y 4 décimas", "38 grados y dos décimas".</summary>
     private NumberAt? Tenths(NumberAt whole)
+    {
+        var and = whole.End;
+        while (wholes.At(and, words.Degrees))
+        {
+            and++;
+        }
+
+        var i = and + 1;
+        var told = !whole.HasDecimals && wholes.At(and, words.And) && i + 1 < tokens.Count && Denominator(i + 1) == 10;
+        return told && OneToNine(i) is > 0 and var tenths
+            ? whole with
+            {
+                Value = whole.Value + (tenths / 10),
+                End = i + 2,
+                HasDecimals = true,
+            }
+            : null;
+    }
+
+    /// <summary>"38º4": the degrees stand where the point does.</summary>
+    private NumberAt? BehindDegrees(NumberAt whole)
     {
         var i = whole.End + 1;
         var told =
             !whole.HasDecimals
-            && wholes.At(whole.End, words.And)
-            && i + 1 < tokens.Count
-            && tokens[i].Text is [>= '1' and <= '9']
-            && Denominator(i + 1) == 10;
+            && !whole.InWords
+            && i < tokens.Count
+            && tokens[whole.End].Text == "\u00B0"
+            && tokens[i].Text is [>= '0' and <= '9']
+            && tokens[whole.End].Start == tokens[whole.End - 1].End
+            && tokens[i].Start == tokens[whole.End].End;
         return told
             ? whole with
             {
                 Value = whole.Value + ((tokens[i].Text[0] - '0') / 10m),
-                End = i + 2,
+                End = i + 1,
                 HasDecimals = true,
             }
             : null;
@@ -194,6 +217,11 @@ internal sealed class Decimals(List<Token> tokens, NumberWords words, WholeNumbe
         var followed = wholes.At(i + 1, words.Half) || Denominator(i + 1) > 1 || wholes.At(i + 1, words.And);
         return wholes.Value(i, out var value) && value < 10 && !followed ? value : null;
     }
+
+    private decimal OneToNine(int i) =>
+        tokens[i].Text is [>= '1' and <= '9' and var digit] ? digit - '0'
+        : wholes.Value(i, out var value) && value < 10 ? value
+        : 0;
 
     private int Denominator(int i) =>
         i < tokens.Count && tokens[i].Before == Break.None && words.Fractions.TryGetValue(tokens[i].Text, out var parts)

@@ -38,15 +38,41 @@ internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt>
 
     /// <summary>"Dad's at 103", "it says 1007": what a thermometer may show, right behind a word that reads it off.</summary>
     private bool IsReadOff(NumberAt number) =>
-        number.Start > 0
-        && (
-            Degrees.IsWarm(number.Value)
-            || Degrees.LacksPoint(number.Value)
-            || (Ends(number) && Degrees.IsUsual(number.Value))
-        )
-        && passage.Tokens[number.Start].Before < Break.Clause
-        && At(number.Start - 1, Words.ReadOff)
-        && !At(number.End, Words.OtherMeasures);
+        (Degrees.IsWarm(number.Value) || Degrees.LacksPoint(number.Value)) && IsWhatItShows(number)
+        || number.Start > 0
+            && (
+                Degrees.IsWarm(number.Value)
+                || Degrees.LacksPoint(number.Value)
+                || (Ends(number) && Degrees.IsUsual(number.Value))
+            )
+            && passage.Tokens[number.Start].Before < Break.Clause
+            && At(number.Start - 1, Words.ReadOff)
+            && !At(number.End, Words.OtherMeasures)
+            && !CountsThings(number);
+
+    /// <summary>"1019 is what it shows".</summary>
+    private bool IsWhatItShows(NumberAt number) =>
+        Begins(number)
+        && At(number.End, passage.Grammar.Being)
+        && Enumerable.Range(number.End + 1, 3).Any(i => At(i, Words.ReadOff) && passage.Tokens[i].Before < Break.Comma);
+
+    private bool Begins(NumberAt number) => number.Start == 0 || passage.Tokens[number.Start].Before >= Break.Clause;
+
+    /// <summary>"39 bags": a whole number right before a word in the plural, as English and Spanish have it.</summary>
+    private bool CountsThings(NumberAt number)
+    {
+        if (number.HasDecimals || Ends(number))
+        {
+            return false;
+        }
+
+        var next = passage.Tokens[number.End];
+        return next.Text.Length > 3
+            && next.Text[^1] == 's'
+            && !passage.Grammar.PassedOver.Contains(next.Text)
+            && !Words.Degrees.Contains(next.Text)
+            && !Words.HoursAgo.ContainsKey(next.Text);
+    }
 
     /// <summary>"100.8 both times", "101.2 at 8 pm": with decimals it is what a thermometer shows, whatever else is counted later.</summary>
     private static bool IsShaped(NumberAt number) => number.HasDecimals && Degrees.LooksLikeReading(number.Value);
@@ -90,7 +116,7 @@ internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt>
                     continue;
                 }
 
-                if (At(i, Words.OtherMeasures) && !(i > number.End && IsShaped(number)))
+                if (At(i, Words.OtherMeasures) && !(IsShaped(number) && (i > number.Start || IsParted(i, number))))
                 {
                     return false;
                 }
@@ -104,6 +130,10 @@ internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt>
 
         return null;
     }
+
+    /// <summary>"Took it 3 times, 99.9": a comma stands between what else is counted and the number.</summary>
+    private bool IsParted(int word, NumberAt number) =>
+        Enumerable.Range(word + 1, number.Start - word).Any(i => passage.Tokens[i].Before != Break.None);
 
     private bool IsMeasuredOtherwise(NumberAt number)
     {

@@ -74,6 +74,11 @@ internal static class Tokenizer
         for (; i < text.Length; i++)
         {
             var c = Folding.Fold(text[i]);
+            if (c == '\'' && number && !letters && IsTenth(text, i))
+            {
+                c = '.';
+            }
+
             if (c is '\0' or '\'')
             {
                 apostrophe = c == '\'' ? length : apostrophe;
@@ -178,6 +183,9 @@ internal static class Tokenizer
 
         return false;
     }
+
+    /// <summary>The apostrophe of "38'9", which many write for a point: one digit follows.</summary>
+    private static bool IsTenth(string text, int i) => IsDigitAt(text, i + 1) && !IsDigitAt(text, i + 2);
 
     private static bool IsDigitAt(string text, int i) => i < text.Length && char.IsAsciiDigit(text[i]);
 

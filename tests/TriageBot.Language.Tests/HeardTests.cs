@@ -25,6 +25,27 @@ public class HeardTests
         Assert.Equal(expected, Heard(text));
 
     [Theory]
+    [InlineData("s\u00ED me duele el pecho", "chest_pain?")]
+    [InlineData("si me duele el pecho", "chest_pain?")]
+    [InlineData("s\u00ED siento la pierna dormida", "numbness?:limb")]
+    public void A_Spanish_si_without_a_consequence_may_be_a_yes(string text, string expected) =>
+        Assert.Equal(expected, Heard(text));
+
+    [Theory]
+    [InlineData("si me da fiebre qu\u00E9 hago")]
+    [InlineData("\u00BFy si me duele el pecho?")]
+    [InlineData("si me duele el pecho llamo al 911")]
+    [InlineData("si tiene fiebre de ciento dos grados o superior")]
+    public void A_Spanish_si_with_one_supposes(string text) =>
+        Assert.DoesNotContain(
+            Shipped.Reader.Read(text, "es").Mentions,
+            m =>
+                m.IsCurrent()
+                && m.Observation.Finding is "chest_pain" or "fever"
+                && m.Observation.When != When.Hypothetical
+        );
+
+    [Theory]
     [InlineData("took it twice, 100.9", "fever overdose? temperature")]
     [InlineData("took it twice by mistake", "overdose")]
     [InlineData("took my hydrocodone twice, temp is 100.9", "fever overdose temperature")]

@@ -49,6 +49,9 @@ internal sealed class Attribution
             // "I can't tell if my leg is weak" supposes nothing.
             case CueKind.Supposes when IsPartOfDoubt(cue):
                 break;
+            case CueKind.Supposes when scopes.MayAffirm(cue):
+                Forward(cue, finding => finding.Mark(o => o with { Polarity = Polarity.Unsure }, cue.Phrase));
+                break;
             case CueKind.Supposes:
                 Forward(cue, finding => finding.Mark(o => o with { When = When.Hypothetical }, cue.Phrase));
                 break;

@@ -6,6 +6,9 @@ namespace TriageBot.Language.Context;
 /// <summary>How far a cue reaches: to the end of its sentence, to a "but", or to where the patient is spoken of again.</summary>
 internal sealed class CueScopes(Passage passage)
 {
+    /// <summary>"Si me da dolor de pecho, ¿llamo?": the question is a sentence of its own.</summary>
+    private const int ConsequenceReach = 6;
+
     private readonly HashSet<int> ends = StartsOf(passage, CueKind.Ends);
     private readonly HashSet<int> others = StartsOf(passage, CueKind.Other);
 
@@ -48,6 +51,36 @@ internal sealed class CueScopes(Passage passage)
         }
 
         return end;
+    }
+
+    /// <summary>
+    /// "Si me duele el pecho": who writes no accents may mean "yes, it hurts". It is no supposition for sure where a sentence
+    /// opens with it, speaks of the writer, asks nothing and draws no consequence.
+    /// </summary>
+    public bool MayAffirm(CueAt cue)
+    {
+        var grammar = passage.Grammar;
+        var start = cue.Hit.Start;
+        var end = Math.Min(passage.Tokens.Count, passage.Clauses.EndOfSentence(start) + ConsequenceReach);
+        if (
+            !grammar.MayAffirm.Contains(passage.Tokens[start].Text)
+            || (start > 0 && passage.Tokens[start].Before != Break.Sentence)
+            || start + 1 >= end
+            || !grammar.FirstPerson.Contains(passage.Tokens[start + 1].Text)
+        )
+        {
+            return false;
+        }
+
+        for (var i = start + 2; i < end; i++)
+        {
+            if (passage.Tokens[i].EndsQuestion || grammar.Consequences.Contains(passage.Tokens[i].Text))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static HashSet<int> StartsOf(Passage passage, CueKind kind) =>

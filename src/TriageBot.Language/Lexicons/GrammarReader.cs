@@ -14,6 +14,8 @@ internal static class GrammarReader
             And = WordLists.Set(node["and"]),
             Asserts = WordLists.Set(node["asserts"]),
             Conditions = WordLists.Set(node["conditions"]),
+            MayAffirm = WordLists.Set(node["may-affirm"]),
+            Consequences = WordLists.Set(node["consequences"]),
             Resumes = WordLists.Set(node["resumes"]),
             Or = WordLists.Set(node["or"]),
             Being = WordLists.Set(node["being"]),

@@ -69,6 +69,12 @@ internal sealed class Grammar
     /// <summary>"if", "when": what hangs on one of them is supposed, over commas too.</summary>
     public required HashSet<string> Conditions { get; init; }
 
+    /// <summary>Conditions that are a "yes" as well, where a sentence opens with them: "si".</summary>
+    public required HashSet<string> MayAffirm { get; init; }
+
+    /// <summary>"hago", "llamo": what is done if it should come to it.</summary>
+    public required HashSet<string> Consequences { get; init; }
+
     /// <summary>What letters behind an apostrophe stand for: the "s" of "foot's" for "is".</summary>
     public required Dictionary<string, string> Clipped { get; init; }
 

@@ -1,19 +1,28 @@
+using TriageBot.Language.Lexicons;
 using TriageBot.Language.Words;
 
 namespace TriageBot.Language.Context;
 
 /// <summary>
 /// Takes out what somebody who speaks begins twice: "I've not, I've not been able to, to pee" is "I've not been able to pee". A
-/// "no, no" stays: its first word may be the answer and its second the denial.
+/// "no, no" stays: its first word may be the answer and its second the denial. "A weight, you know, on my chest" loses what is
+/// said in passing.
 /// </summary>
 internal static class Stutter
 {
     private const int LongestStart = 3;
 
-    public static void TakeOut(List<Token> tokens, IReadOnlySet<string> nos)
+    public static void TakeOut(List<Token> tokens, Grammar grammar)
     {
+        var nos = grammar.Strengthened;
         for (var i = 1; i < tokens.Count; i++)
         {
+            if (IsInPassing(tokens, i, grammar))
+            {
+                tokens.RemoveRange(i, 2);
+                tokens[i] = tokens[i] with { Before = Break.None };
+            }
+
             if (tokens[i].Before == Break.Comma && LengthOfRepeated(tokens, i, nos) is > 0 and var length)
             {
                 tokens[i] = tokens[i] with { Before = tokens[i - length].Before };
@@ -22,6 +31,15 @@ internal static class Stutter
             }
         }
     }
+
+    /// <summary>", you know,", ", I guess,": two words between commas.</summary>
+    private static bool IsInPassing(List<Token> tokens, int i, Grammar grammar) =>
+        i + 2 < tokens.Count
+        && tokens[i].Before == Break.Comma
+        && tokens[i + 1].Before == Break.None
+        && tokens[i + 2].Before == Break.Comma
+        && grammar.Subjects.Contains(tokens[i].Text)
+        && grammar.Courtesies.Contains(tokens[i + 1].Text);
 
     /// <summary>So many words before the comma stand behind it again; 0 for none.</summary>
     private static int LengthOfRepeated(List<Token> tokens, int comma, IReadOnlySet<string> nos)

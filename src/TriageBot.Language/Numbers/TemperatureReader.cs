@@ -116,7 +116,11 @@ internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt>
                     continue;
                 }
 
-                if (At(i, Words.OtherMeasures) && !(IsShaped(number) && (i > number.Start || IsParted(i, number))))
+                if (
+                    At(i, Words.OtherMeasures)
+                    && !IsVerb(i)
+                    && !(IsShaped(number) && (i > number.Start || IsParted(i, number)))
+                )
                 {
                     return false;
                 }
@@ -130,6 +134,9 @@ internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt>
 
         return null;
     }
+
+    /// <summary>The "am" of "I am" tells no time.</summary>
+    private bool IsVerb(int i) => i > 0 && At(i, passage.Grammar.Being) && At(i - 1, passage.Grammar.Subjects);
 
     /// <summary>"Took it 3 times, 99.9": a comma stands between what else is counted and the number.</summary>
     private bool IsParted(int word, NumberAt number) =>

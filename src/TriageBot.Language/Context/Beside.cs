@@ -82,11 +82,14 @@ internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt
             && before.Hit.End <= start
             && !findingAt.ContainsKey(met.Hit.End)
             && passage.Clauses.SentenceOf(start) - passage.Clauses.SentenceOf(before.Hit.Start) <= 1
-            && passage
-                .Tokens.Skip(start)
-                .Take(met.Hit.Length)
-                .Any(token =>
-                    passage.Grammar.Resumes.Contains(token.Text) || passage.Grammar.Subjects.Contains(token.Text)
+            && Enumerable
+                .Range(start, met.Hit.Length)
+                .Any(i =>
+                    ((met.Hit.Words >> (i - start)) & 1) != 0
+                    && (
+                        passage.Grammar.Resumes.Contains(passage.Tokens[i].Text)
+                        || passage.Grammar.Subjects.Contains(passage.Tokens[i].Text)
+                    )
                 );
     }
 

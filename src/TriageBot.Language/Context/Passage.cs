@@ -39,7 +39,7 @@ internal sealed class Passage
 
     public static Passage Of(Lexicon lexicon, List<Token> tokens)
     {
-        Stutter.TakeOut(tokens, lexicon.Grammar);
+        Stutter.TakeOut(tokens, lexicon);
         var passage = new Passage(lexicon, tokens);
         var hits = lexicon.Automaton.Find(tokens);
         var near = hits.Count == 0 ? [] : TakeOut(hits, lexicon);

@@ -12,8 +12,9 @@ internal static class Stutter
 {
     private const int LongestStart = 3;
 
-    public static void TakeOut(List<Token> tokens, Grammar grammar)
+    public static void TakeOut(List<Token> tokens, Lexicon lexicon)
     {
+        var grammar = lexicon.Grammar;
         var nos = grammar.Strengthened;
         for (var i = 1; i < tokens.Count; i++)
         {
@@ -23,7 +24,14 @@ internal static class Stutter
                 tokens[i] = tokens[i] with { Before = Break.None };
             }
 
-            if (tokens[i].Before == Break.Comma && LengthOfRepeated(tokens, i, nos) is > 0 and var length)
+            var longest =
+                tokens[i].Before == Break.Comma ? LongestStart
+                : tokens[i].Before == Break.None
+                && !grammar.And.Contains(tokens[i].Text)
+                && !lexicon.Numbers.Values.ContainsKey(tokens[i].Text)
+                    ? 1
+                : 0;
+            if (LengthOfRepeated(tokens, i, longest, nos) is > 0 and var length)
             {
                 tokens[i] = tokens[i] with { Before = tokens[i - length].Before };
                 tokens.RemoveRange(i - length, length);
@@ -41,10 +49,10 @@ internal static class Stutter
         && grammar.Subjects.Contains(tokens[i].Text)
         && grammar.Courtesies.Contains(tokens[i + 1].Text);
 
-    /// <summary>So many words before the comma stand behind it again; 0 for none.</summary>
-    private static int LengthOfRepeated(List<Token> tokens, int comma, IReadOnlySet<string> nos)
+    /// <summary>So many words before the comma stand behind it again; 0 for none. Without a comma one word may: "keeps keeps".</summary>
+    private static int LengthOfRepeated(List<Token> tokens, int comma, int longest, IReadOnlySet<string> nos)
     {
-        for (var length = LongestStart; length > 0; length--)
+        for (var length = longest; length > 0; length--)
         {
             if (comma >= length && comma + length <= tokens.Count && IsRepeated(tokens, comma, length, nos))
             {

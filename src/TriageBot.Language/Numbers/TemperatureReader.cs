@@ -22,7 +22,10 @@ internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt>
         foreach (var number in numbers.Where(n => !n.IsScore))
         {
             var unit = UnitAfter(number);
-            var told = unit != Unit.None || (ClosestIsTemperature(number) ?? (bare || IsReadOff(number)));
+            var told =
+                unit != Unit.None
+                || IsSaidFirst(number)
+                || (ClosestIsTemperature(number) ?? (bare || IsReadOff(number)));
             var shaped = IsShaped(number) && ClosestIsTemperature(number) != false;
             if (
                 (told || shaped)
@@ -49,6 +52,10 @@ internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt>
             && At(number.Start - 1, Words.ReadOff)
             && !At(number.End, Words.OtherMeasures)
             && !CountsThings(number);
+
+    /// <summary>"103 and can't bend my neck".</summary>
+    private bool IsSaidFirst(NumberAt number) =>
+        number.Value >= 100 && Degrees.IsWarm(number.Value) && number.Start == 0 && At(number.End, passage.Grammar.And);
 
     /// <summary>"1019 is what it shows".</summary>
     private bool IsWhatItShows(NumberAt number) =>

@@ -6,6 +6,24 @@ namespace TriageBot.Language.Tests;
 public class HeardTests
 {
     [Theory]
+    [InlineData("I've not, I've not been able to, to pee since last night", "bladder_bowel")]
+    [InlineData("there's, like, a weight, you know, on my chest", "chest_pain")]
+    [InlineData("a fizzy feeling, it is what it is, in my fingers", "tingling")]
+    public void What_is_begun_twice_or_said_in_passing_parts_nothing(string text, string expected) =>
+        Assert.Equal(expected, Heard(text));
+
+    [Theory]
+    [InlineData("I looked for a cough and there isn't one")]
+    [InlineData("I was worried I'd have trouble breathing but I don't")]
+    [InlineData("chills? I have none")]
+    [InlineData("fever no she is fine")]
+    public void A_denial_may_speak_back_of_what_was_named(string text) =>
+        Assert.All(
+            Shipped.Reader.Read(text, "en").Mentions.Where(m => m.Observation.Finding != "temperature"),
+            m => Assert.Equal(Polarity.Absent, m.Observation.Polarity)
+        );
+
+    [Theory]
     [InlineData("I took 12 percocet", "overdose")]
     [InlineData("I swallowed 30 tylenol", "overdose temperature")]
     [InlineData("took twelve oxycodone", "overdose")]

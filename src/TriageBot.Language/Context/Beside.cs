@@ -66,7 +66,7 @@ internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt
         before.Hit.End == met.Hit.Start && passage.Tokens[before.Hit.End - 1].EndsQuestion;
 
     /// <summary>
-    /// "I checked for a fever, and there isn't one", "That cough? Don't have it.": a denial that is a statement of its own and
+    /// "I checked for a fever, and there isn't one", "I feared a cough, but I don't": a denial that is a statement of its own and
     /// says "it" or "one" of what was named last, in this sentence or the one before.
     /// </summary>
     public bool SpeaksBackOf(FindingAt before, CueAt met)
@@ -75,15 +75,22 @@ internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt
         var opens =
             passage.Tokens[start].Before >= Break.Comma
             || passage.Grammar.Subjects.Contains(passage.Tokens[start].Text)
+            || cuesAt[start].Any(cue => cue.Kind == CueKind.Ends)
             || (start > 0 && passage.Grammar.And.Contains(passage.Tokens[start - 1].Text));
         return opens
             && met.Hit.Length > 1
             && before.Hit.End <= start
+            && !findingAt.ContainsKey(met.Hit.End)
             && passage.Clauses.SentenceOf(start) - passage.Clauses.SentenceOf(before.Hit.Start) <= 1
-            && passage
-                .Tokens.Skip(start)
-                .Take(met.Hit.Length)
-                .Any(token => passage.Grammar.Resumes.Contains(token.Text));
+            && Enumerable
+                .Range(start, met.Hit.Length)
+                .Any(i =>
+                    ((met.Hit.Words >> (i - start)) & 1) != 0
+                    && (
+                        passage.Grammar.Resumes.Contains(passage.Tokens[i].Text)
+                        || passage.Grammar.Subjects.Contains(passage.Tokens[i].Text)
+                    )
+                );
     }
 
     public bool Touches(FindingAt before, CueAt met)

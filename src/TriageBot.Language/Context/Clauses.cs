@@ -89,13 +89,15 @@ internal sealed class Clauses
     }
 
     /// <summary>
-    /// ", I guess, …", ", you know, …": two or three words between commas that begin with a subject and name no finding or
+    /// ", I guess, …", ", the right one, …": two or three words between commas that begin with a subject and name no finding or
     /// place; what stands on either side is one statement.
     /// </summary>
     public static bool IsAside(Passage passage, int i)
     {
         var tokens = passage.Tokens;
-        if (tokens[i].Before != Break.Comma || !passage.Grammar.Subjects.Contains(tokens[i].Text))
+        var opens =
+            passage.Grammar.Subjects.Contains(tokens[i].Text) || passage.Grammar.Owners.Contains(tokens[i].Text);
+        if (tokens[i].Before != Break.Comma || !opens)
         {
             return false;
         }

@@ -33,7 +33,8 @@ internal sealed class Denials
 
         cuesAt = passage
             .Cues.Where(c => c.Kind <= CueKind.Neutral)
-            .OrderByDescending(c => c.Kind)
+            .OrderByDescending(c => c is { Kind: CueKind.DeniesBefore, Hit.Length: > 1 })
+            .ThenByDescending(c => c.Kind)
             .ToLookup(c => c.Hit.Start);
         beside = new Beside(passage, findingAt, cuesAt);
     }
@@ -241,12 +242,19 @@ internal sealed class Denials
             answer.Kind is CueKind.Denies or CueKind.DeniesBefore or CueKind.AffirmsBefore && answer.Hit.Length == 1;
     }
 
-    /// <summary>"No tingling, nothing numb": behind a comma the "nothing" belongs to what follows it at once.</summary>
+    /// <summary>
+    /// "No tingling, nothing numb": behind a comma the "nothing" belongs to what follows it at once, as in "but she isn't coughing".
+    /// </summary>
     private bool DeniesAhead(CueAt met) =>
-        passage.Tokens[met.Hit.Start].Before == Break.Comma
-        && findingAt.ContainsKey(met.Hit.End)
+        findingAt.ContainsKey(met.Hit.End)
         && passage.Tokens[met.Hit.End].Before == Break.None
-        && cuesAt[met.Hit.Start].Any(other => other.Kind == CueKind.Denies);
+        && (
+            cuesAt[met.Hit.Start].Any(other => other.Kind == CueKind.Ends)
+            || (
+                passage.Tokens[met.Hit.Start].Before == Break.Comma
+                && cuesAt[met.Hit.Start].Any(other => other.Kind == CueKind.Denies)
+            )
+        );
 
     /// <summary>"fever, chills: none" denies the whole list.</summary>
     private void DenyBack(FindingAt finding, string phrase)

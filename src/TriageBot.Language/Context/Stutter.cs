@@ -1,20 +1,37 @@
+using TriageBot.Language.Lexicons;
 using TriageBot.Language.Words;
 
 namespace TriageBot.Language.Context;
 
 /// <summary>
 /// Takes out what somebody who speaks begins twice: "I've not, I've not been able to, to pee" is "I've not been able to pee". A
-/// "no, no" stays: its first word may be the answer and its second the denial.
+/// "no, no" stays: its first word may be the answer and its second the denial. "A weight, you know, on my chest" loses what is
+/// said in passing.
 /// </summary>
 internal static class Stutter
 {
     private const int LongestStart = 3;
 
-    public static void TakeOut(List<Token> tokens, IReadOnlySet<string> nos)
+    public static void TakeOut(List<Token> tokens, Lexicon lexicon)
     {
+        var grammar = lexicon.Grammar;
+        var nos = grammar.Strengthened;
         for (var i = 1; i < tokens.Count; i++)
         {
-            if (tokens[i].Before == Break.Comma && LengthOfRepeated(tokens, i, nos) is > 0 and var length)
+            if (IsInPassing(tokens, i, grammar))
+            {
+                tokens.RemoveRange(i, 2);
+                tokens[i] = tokens[i] with { Before = Break.None };
+            }
+
+            var longest =
+                tokens[i].Before == Break.Comma ? LongestStart
+                : tokens[i].Before == Break.None
+                && !grammar.And.Contains(tokens[i].Text)
+                && !lexicon.Numbers.Values.ContainsKey(tokens[i].Text)
+                    ? 1
+                : 0;
+            if (LengthOfRepeated(tokens, i, longest, nos) is > 0 and var length)
             {
                 tokens[i] = tokens[i] with { Before = tokens[i - length].Before };
                 tokens.RemoveRange(i - length, length);
@@ -23,10 +40,19 @@ internal static class Stutter
         }
     }
 
-    /// <summary>So many words before the comma stand behind it again; 0 for none.</summary>
-    private static int LengthOfRepeated(List<Token> tokens, int comma, IReadOnlySet<string> nos)
+    /// <summary>", you know,", ", I guess,": two words between commas.</summary>
+    private static bool IsInPassing(List<Token> tokens, int i, Grammar grammar) =>
+        i + 2 < tokens.Count
+        && tokens[i].Before == Break.Comma
+        && tokens[i + 1].Before == Break.None
+        && tokens[i + 2].Before == Break.Comma
+        && grammar.Subjects.Contains(tokens[i].Text)
+        && grammar.Courtesies.Contains(tokens[i + 1].Text);
+
+    /// <summary>So many words before the comma stand behind it again; 0 for none. Without a comma one word may: "keeps keeps".</summary>
+    private static int LengthOfRepeated(List<Token> tokens, int comma, int longest, IReadOnlySet<string> nos)
     {
-        for (var length = LongestStart; length > 0; length--)
+        for (var length = longest; length > 0; length--)
         {
             if (comma >= length && comma + length <= tokens.Count && IsRepeated(tokens, comma, length, nos))
             {

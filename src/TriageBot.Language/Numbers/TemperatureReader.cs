@@ -22,7 +22,10 @@ internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt>
         foreach (var number in numbers.Where(n => !n.IsScore))
         {
             var unit = UnitAfter(number);
-            var told = unit != Unit.None || (ClosestIsTemperature(number) ?? (bare || IsReadOff(number)));
+            var told =
+                unit != Unit.None
+                || IsSaidFirst(number)
+                || (ClosestIsTemperature(number) ?? (bare || IsReadOff(number)));
             var shaped = IsShaped(number) && ClosestIsTemperature(number) != false;
             if (
                 (told || shaped)
@@ -49,6 +52,10 @@ internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt>
             && At(number.Start - 1, Words.ReadOff)
             && !At(number.End, Words.OtherMeasures)
             && !CountsThings(number);
+
+    /// <summary>"103 and can't bend my neck".</summary>
+    private bool IsSaidFirst(NumberAt number) =>
+        number.Value >= 100 && Degrees.IsWarm(number.Value) && number.Start == 0 && At(number.End, passage.Grammar.And);
 
     /// <summary>"1019 is what it shows".</summary>
     private bool IsWhatItShows(NumberAt number) =>
@@ -116,7 +123,11 @@ internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt>
                     continue;
                 }
 
-                if (At(i, Words.OtherMeasures) && !(IsShaped(number) && (i > number.Start || IsParted(i, number))))
+                if (
+                    At(i, Words.OtherMeasures)
+                    && !IsVerb(i)
+                    && !(IsShaped(number) && (i > number.Start || IsParted(i, number)))
+                )
                 {
                     return false;
                 }
@@ -130,6 +141,9 @@ internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt>
 
         return null;
     }
+
+    /// <summary>The "am" of "I am" tells no time.</summary>
+    private bool IsVerb(int i) => i > 0 && At(i, passage.Grammar.Being) && At(i - 1, passage.Grammar.Subjects);
 
     /// <summary>"Took it 3 times, 99.9": a comma stands between what else is counted and the number.</summary>
     private bool IsParted(int word, NumberAt number) =>

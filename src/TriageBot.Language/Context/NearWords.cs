@@ -19,15 +19,15 @@ internal sealed class NearWords
     private readonly Passage passage;
     private readonly Cover said;
     private readonly List<Hit> words;
+    private readonly NearDenials denials;
     private Dictionary<int, int>? turns;
-    private Dictionary<int, Hit>? denials;
-    private HashSet<int>? ownNos;
 
     public NearWords(Passage passage, Cover said, List<Hit> words)
     {
         this.passage = passage;
         this.said = said;
         this.words = words;
+        denials = new NearDenials(passage);
         words.Sort((a, b) => a.Start.CompareTo(b.Start));
     }
 
@@ -73,7 +73,7 @@ internal sealed class NearWords
             whole = Both(other, whole);
         }
 
-        return whole.Length < 64 && !IsDeniedInside(whole) && !IsDeniedAlone(whole)
+        return whole.Length < 64 && !denials.AreInside(whole) && !denials.StandAlone(whole)
             ? whole with
             {
                 Entry = nearness.Parts[0],
@@ -196,98 +196,6 @@ internal sealed class NearWords
         }
 
         return turns.ContainsKey(i) && !passage.Grammar.PassedOver.Contains(passage.Tokens[i].Text);
-    }
-
-    private Dictionary<int, Hit> DenialsAt
-    {
-        get
-        {
-            if (denials is null)
-            {
-                denials = [];
-                foreach (var cue in passage.Cues.Where(cue => cue.Kind is CueKind.Denies or CueKind.DeniesBefore))
-                {
-                    denials.TryAdd(cue.Hit.Start, cue.Hit);
-                }
-            }
-
-            return denials;
-        }
-    }
-
-    private bool IsDeniedInside(Hit whole)
-    {
-        for (var i = whole.Start + 1; i < whole.End - 1; i++)
-        {
-            if (
-                DenialsAt.TryGetValue(i, out var denial)
-                && denial.End < whole.End
-                && !whole.Overlaps(denial)
-                && !IsPartedFromNext(denial, whole)
-                && !IsOwn(denial)
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>
-    /// "Not weak, just a buzz in my foot", "weak no, just the hand": what is denied on its own says nothing of what stands behind
-    /// the comma.
-    /// </summary>
-    private bool IsDeniedAlone(Hit whole)
-    {
-        for (var i = whole.Start - 1; i >= Math.Max(0, whole.Start - 4); i--)
-        {
-            if (DenialsAt.TryGetValue(i, out var denial))
-            {
-                return denial.End == whole.Start && IsPartedFromNext(denial with { End = whole.Start + 1 }, whole);
-            }
-        }
-
-        var next = whole.Start + 1;
-        while (next < whole.End && ((whole.Words >> (next - whole.Start)) & 1) != 0)
-        {
-            next++;
-        }
-
-        return DenialsAt.TryGetValue(next, out var answer)
-            && answer.End < whole.End
-            && passage.Tokens[answer.End].Before != Break.None;
-    }
-
-    /// <summary>"Burned both shins and didn't know, can't feel them": behind the comma another statement begins.</summary>
-    private bool IsPartedFromNext(Hit denial, Hit whole)
-    {
-        for (var i = denial.End; i < whole.End; i++)
-        {
-            if (passage.Tokens[i].Before >= Break.Comma)
-            {
-                return true;
-            }
-
-            if (((whole.Words >> (i - whole.Start)) & 1) != 0)
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The "no" of "no me responde" belongs to what another phrase says, and denies nothing behind it.</summary>
-    private bool IsOwn(Hit denial)
-    {
-        ownNos ??=
-        [
-            .. passage
-                .Findings.Where(f => f is { Hit.Negated: false, IsDenied: false })
-                .SelectMany(f => OwnNo.Named(passage, f.Hit)),
-        ];
-        return ownNos.Contains(denial.Start);
     }
 
     private static Hit Both(Hit one, Hit other)

@@ -12,7 +12,7 @@ internal sealed class AutomatonBuilder(Dictionary<string, Part[][]> classes)
 
     private readonly SymbolTable symbols = new();
     private readonly EdgeTable edges = new();
-    private readonly List<Node> nodes = [new Node()];
+    private readonly List<BuildNode> nodes = [new BuildNode()];
     private readonly Dictionary<string, Choice> sorted = new(StringComparer.Ordinal);
 
     /// <summary>Lists to follow phrases with, which are used over and over.</summary>
@@ -317,38 +317,7 @@ internal sealed class AutomatonBuilder(Dictionary<string, Part[][]> classes)
 
     private int AddNode()
     {
-        nodes.Add(new Node());
+        nodes.Add(new BuildNode());
         return nodes.Count - 1;
-    }
-
-    internal sealed record Joint(Choice Choice, int To);
-
-    internal sealed class Choice
-    {
-        public required int? Single { get; init; }
-
-        public required List<Part[]> Longer { get; init; }
-
-        public required bool MayBeLeftOut { get; set; }
-
-        public bool IsClass { get; set; }
-    }
-
-    internal sealed class Node
-    {
-        public int[]? Entries { get; set; }
-
-        /// <summary>Nodes that are reached together with this one: those behind the choices that end here.</summary>
-        public List<int>? Joins { get; set; }
-
-        /// <summary>The same, and those that are reached together with them.</summary>
-        public int[] Reached { get; set; } = [];
-
-        /// <summary>Where the classes that may stand here lead.</summary>
-        public List<Joint>? Choices { get; set; }
-
-        public int GapTo { get; set; }
-
-        public int GapWords { get; set; }
     }
 }

@@ -5,7 +5,7 @@ namespace TriageBot.Language.Matching;
 /// further where none of the words that every phrase from there on needs stands in the rest of the statement.
 /// </summary>
 /// <param name="weights">How often each symbol is likely met; the rarest are asked for.</param>
-internal sealed class Needs(List<AutomatonBuilder.Node> nodes, EdgeTable edges, int[] weights)
+internal sealed class Needs(List<BuildNode> nodes, EdgeTable edges, int[] weights)
 {
     /// <summary>Of the symbols that all phrases from a node on need, so many are remembered.</summary>
     private const int MostKept = 6;

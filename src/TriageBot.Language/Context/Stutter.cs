@@ -15,29 +15,33 @@ internal static class Stutter
     public static void TakeOut(List<Token> tokens, Lexicon lexicon)
     {
         var grammar = lexicon.Grammar;
-        var nos = grammar.Strengthened;
-        for (var i = 1; i < tokens.Count; i++)
+        var kept = 0;
+        for (var i = 0; i < tokens.Count; i++)
         {
-            if (IsInPassing(tokens, i, grammar))
+            if (kept > 0 && IsInPassing(tokens, i, grammar))
             {
-                tokens.RemoveRange(i, 2);
+                i += 2;
                 tokens[i] = tokens[i] with { Before = Break.None };
             }
 
+            var token = tokens[i];
             var longest =
-                tokens[i].Before == Break.Comma ? LongestStart
-                : tokens[i].Before == Break.None
-                && !grammar.And.Contains(tokens[i].Text)
-                && !lexicon.Numbers.Values.ContainsKey(tokens[i].Text)
+                token.Before == Break.Comma ? LongestStart
+                : token.Before == Break.None
+                && !grammar.And.Contains(token.Text)
+                && !lexicon.Numbers.Values.ContainsKey(token.Text)
                     ? 1
                 : 0;
-            if (LengthOfRepeated(tokens, i, longest, nos) is > 0 and var length)
+            if (LengthOfRepeated(tokens, kept, i, longest, grammar.Strengthened) is > 0 and var length)
             {
-                tokens[i] = tokens[i] with { Before = tokens[i - length].Before };
-                tokens.RemoveRange(i - length, length);
-                i -= length;
+                kept -= length;
+                token = token with { Before = tokens[kept].Before };
             }
+
+            tokens[kept++] = token;
         }
+
+        tokens.RemoveRange(kept, tokens.Count - kept);
     }
 
     /// <summary>", you know,", ", I guess,": two words between commas.</summary>
@@ -49,12 +53,13 @@ internal static class Stutter
         && grammar.Subjects.Contains(tokens[i].Text)
         && grammar.Courtesies.Contains(tokens[i + 1].Text);
 
-    /// <summary>So many words before the comma stand behind it again; 0 for none. Without a comma one word may: "keeps keeps".</summary>
-    private static int LengthOfRepeated(List<Token> tokens, int comma, int longest, IReadOnlySet<string> nos)
+    /// <summary>So many of the last words that were kept are said again from <paramref name="i"/> on; 0 for none.</summary>
+    /// <param name="longest">Behind a comma several may; without one, one: "keeps keeps".</param>
+    private static int LengthOfRepeated(List<Token> tokens, int kept, int i, int longest, IReadOnlySet<string> nos)
     {
-        for (var length = longest; length > 0; length--)
+        for (var length = Math.Min(longest, kept); length > 0; length--)
         {
-            if (comma >= length && comma + length <= tokens.Count && IsRepeated(tokens, comma, length, nos))
+            if (i + length <= tokens.Count && IsRepeated(tokens, kept - length, i, length, nos))
             {
                 return length;
             }
@@ -63,18 +68,18 @@ internal static class Stutter
         return 0;
     }
 
-    private static bool IsRepeated(List<Token> tokens, int comma, int length, IReadOnlySet<string> nos)
+    private static bool IsRepeated(List<Token> tokens, int first, int again, int length, IReadOnlySet<string> nos)
     {
         for (var i = 0; i < length; i++)
         {
-            var (first, again) = (tokens[comma - length + i], tokens[comma + i]);
-            var parted = i > 0 && (first.Before != Break.None || again.Before != Break.None);
-            if (first.Kind != TokenKind.Word || first.Text != again.Text || parted)
+            var (said, repeated) = (tokens[first + i], tokens[again + i]);
+            var parted = i > 0 && (said.Before != Break.None || repeated.Before != Break.None);
+            if (said.Kind != TokenKind.Word || said.Text != repeated.Text || parted)
             {
                 return false;
             }
         }
 
-        return length > 1 || !nos.Contains(tokens[comma].Text);
+        return length > 1 || !nos.Contains(tokens[again].Text);
     }
 }

@@ -64,6 +64,14 @@ public class HeardTests
         );
 
     [Theory]
+    [InlineData("he's at 103 chills and sweats", "chills fever temperature")]
+    [InlineData("I'm at 101 sometimes", "fever temperature")]
+    [InlineData("he is at 39 chills all night", "chills fever temperature")]
+    [InlineData("it says 39 bags", "")]
+    public void What_a_thermometer_shows_is_no_count(string text, string expected) =>
+        Assert.Equal(expected, Heard(text));
+
+    [Theory]
     [InlineData("took it twice, 100.9", "fever overdose? temperature")]
     [InlineData("took it twice by mistake", "overdose")]
     [InlineData("took my hydrocodone twice, temp is 100.9", "fever overdose temperature")]

@@ -12,6 +12,7 @@ namespace TriageBot.Language.Numbers;
 internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt> numbers)
 {
     private const int Near = 8;
+    private const int MostCounted = 90;
 
     private NumberWords Words => passage.Lexicon.Numbers;
 
@@ -65,10 +66,18 @@ internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt>
 
     private bool Begins(NumberAt number) => number.Start == 0 || passage.Tokens[number.Start].Before >= Break.Clause;
 
-    /// <summary>"39 bags": a whole number right before a word in the plural, as English and Spanish have it.</summary>
+    /// <summary>
+    /// "39 bags": a whole number right before a word in the plural, as English and Spanish have it. Nobody counts 103 bags, and
+    /// "39 chills" counts nothing.
+    /// </summary>
     private bool CountsThings(NumberAt number)
     {
-        if (number.HasDecimals || Ends(number))
+        if (
+            number.HasDecimals
+            || Ends(number)
+            || number.Value >= MostCounted
+            || passage.FindingsBetween(number.End, number.End + 1).Any()
+        )
         {
             return false;
         }

@@ -65,6 +65,13 @@ internal sealed class Attribution
             case CueKind.Fiction:
                 ToFirstPerson(cue, finding => finding.IsFiction = true);
                 break;
+            // "Gone since they fixed me" speaks of what stands before it.
+            case CueKind.LongAgo
+                when passage.Cues.Exists(o =>
+                    o.Kind == CueKind.Over && o.Hit.Start == cue.Hit.Start && o.Hit.End == cue.Hit.End
+                ):
+                Back(cue, finding => finding.Mark(o => o with { When = When.BeforeProcedure }, cue.Phrase));
+                break;
             case CueKind.LongAgo:
                 InClauseOrNamedBefore(
                     cue,

@@ -11,7 +11,7 @@ internal sealed class Clauses
     private readonly int[] sentenceEnd;
     private readonly Passage passage;
 
-    private const int LongestAside = 4;
+    private const int LongestAside = 3;
 
     private const int LongestOpening = 3;
 
@@ -59,9 +59,7 @@ internal sealed class Clauses
 
         return IsIt(token) || (token + 1 < clause.Length && clause[token + 1] == clause[token] && IsIt(token + 1));
 
-        bool IsIt(int i) =>
-            passage.Grammar.Resumes.Contains(passage.Tokens[i].Text)
-            && passage.Grammar.Subjects.Contains(passage.Tokens[i].Text);
+        bool IsIt(int i) => passage.Grammar.SpeaksBack.Contains(passage.Tokens[i].Text);
     }
 
     public bool SameClause(int a, int b) => clause[a] == clause[b];
@@ -108,6 +106,9 @@ internal sealed class Clauses
             {
                 return end > i + 1
                     && !passage.FindingsBetween(i, end).Any()
+                    && !passage.Cues.Exists(cue =>
+                        cue.Kind != CueKind.Doubts && cue.Hit.Start >= i && cue.Hit.Start < end
+                    )
                     && !passage.Places.Exists(place => place.Hit.Start >= i && place.Hit.Start < end);
             }
 

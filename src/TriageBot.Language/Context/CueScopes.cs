@@ -66,7 +66,10 @@ internal sealed class CueScopes(Passage passage)
             !grammar.MayAffirm.Contains(passage.Tokens[start].Text)
             || (start > 0 && passage.Tokens[start].Before != Break.Sentence)
             || start + 1 >= end
-            || !grammar.FirstPerson.Contains(passage.Tokens[start + 1].Text)
+            || !(
+                grammar.FirstPerson.Contains(passage.Tokens[start + 1].Text)
+                || (start + 2 < end && grammar.FirstPerson.Contains(passage.Tokens[start + 2].Text))
+            )
         )
         {
             return false;

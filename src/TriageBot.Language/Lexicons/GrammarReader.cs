@@ -14,6 +14,7 @@ internal static class GrammarReader
             And = WordLists.Set(node["and"]),
             Asserts = WordLists.Set(node["asserts"]),
             Conditions = WordLists.Set(node["conditions"]),
+            SpeaksBack = WordLists.Set(node["speaks-back"]),
             MayAffirm = WordLists.Set(node["may-affirm"]),
             Consequences = WordLists.Set(node["consequences"]),
             Resumes = WordLists.Set(node["resumes"]),

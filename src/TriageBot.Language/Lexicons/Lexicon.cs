@@ -69,6 +69,9 @@ internal sealed class Grammar
     /// <summary>"if", "when": what hangs on one of them is supposed, over commas too.</summary>
     public required HashSet<string> Conditions { get; init; }
 
+    /// <summary>"it", "that": where a clause begins with one, it speaks of what the last one named.</summary>
+    public required HashSet<string> SpeaksBack { get; init; }
+
     /// <summary>Conditions that are a "yes" as well, where a sentence opens with them: "si".</summary>
     public required HashSet<string> MayAffirm { get; init; }
 

@@ -59,7 +59,11 @@ internal sealed class Clauses
 
         return IsIt(token) || (token + 1 < clause.Length && clause[token + 1] == clause[token] && IsIt(token + 1));
 
-        bool IsIt(int i) => passage.Grammar.SpeaksBack.Contains(passage.Tokens[i].Text);
+        // "That was last winter", and not "that foot".
+        bool IsIt(int i) =>
+            passage.Grammar.SpeaksBack.Contains(passage.Tokens[i].Text)
+            && i + 1 < passage.Tokens.Count
+            && passage.Grammar.Being.Contains(passage.Tokens[i + 1].Text);
     }
 
     public bool SameClause(int a, int b) => clause[a] == clause[b];

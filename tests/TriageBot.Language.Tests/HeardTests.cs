@@ -72,6 +72,16 @@ public class HeardTests
         Assert.Equal(expected, Heard(text));
 
     [Theory]
+    [InlineData("just checking in my chest hurts since morning", "chest_pain")]
+    [InlineData("soaked two pads in 90 minutes", "heavy_bleeding")]
+    [InlineData("I can't move my leg since my last fall", "paralysis:limb")]
+    [InlineData("woke up with a pain in my chest and well, I, I used to smoke, er, a lot", "chest_pain")]
+    [InlineData("me duele el lado izquierdo del pecho no hay fiebre", "chest_pain:limb")]
+    [InlineData("nada dormido ni entumido y arrastro el pie", "weakness:limb")]
+    public void What_stands_beside_takes_nothing_from_an_emergency(string text, string expected) =>
+        Assert.Contains(expected, Heard(text), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("took it twice, 100.9", "fever overdose? temperature")]
     [InlineData("took it twice by mistake", "overdose")]
     [InlineData("took my hydrocodone twice, temp is 100.9", "fever overdose temperature")]

@@ -129,7 +129,7 @@ internal sealed class Denials
             case CueKind.DeniesBefore
                 when before is not null
                     && !OwnNo.IsIn(passage, before)
-                    && !DeniesAhead(met)
+                    && !DeniesAhead(met, before)
                     && (beside.Touches(before, met) || beside.SpeaksBackOf(before, met))
                     && beside.EndsStatement(met):
                 DenyBack(before, met.Phrase);
@@ -159,9 +159,13 @@ internal sealed class Denials
             && !OwnNo.IsSharedWith(passage, denial, longest)
         )
         {
+            // "Ni entumido y arrastro el pie": what only begins among the words is another statement.
             foreach (var finding in passage.FindingsBetween(i, longest.Hit.End))
             {
-                Deny(finding, denial.Phrase);
+                if (finding.Hit.Start == i || longest.Hit.Covers(finding.Hit))
+                {
+                    Deny(finding, denial.Phrase);
+                }
             }
 
             (last, reach) = (longest, NextReach);
@@ -227,7 +231,7 @@ internal sealed class Denials
             next >= passage.Tokens.Count
             || passage.Tokens[next].Before != Break.None
             || cuesAt[next].Any(after => after.Kind == CueKind.Ends)
-            || (before.Entry.IsName && beside.IsSomebody(next))
+            || (before.Entry.IsName && passage.Tokens[met.Hit.Start].Before == Break.None && beside.IsSomebody(next))
         )
         {
             // "numbness - no, tingling - no", "fever no but chills"
@@ -243,15 +247,16 @@ internal sealed class Denials
     }
 
     /// <summary>
-    /// "No tingling, nothing numb": behind a comma the "nothing" belongs to what follows it at once, as in "but she isn't coughing".
+    /// "No tingling, nothing numb": behind a comma the "nothing" belongs to what follows it at once, as in "but she isn't coughing";
+    /// behind a statement too: "me duele el pecho no hay fiebre".
     /// </summary>
-    private bool DeniesAhead(CueAt met) =>
+    private bool DeniesAhead(CueAt met, FindingAt before) =>
         findingAt.ContainsKey(met.Hit.End)
         && passage.Tokens[met.Hit.End].Before == Break.None
         && (
             cuesAt[met.Hit.Start].Any(other => other.Kind == CueKind.Ends)
             || (
-                passage.Tokens[met.Hit.Start].Before == Break.Comma
+                (passage.Tokens[met.Hit.Start].Before == Break.Comma || !before.Entry.IsName)
                 && cuesAt[met.Hit.Start].Any(other => other.Kind == CueKind.Denies)
             )
         );

@@ -151,13 +151,14 @@ internal sealed class Attribution
     {
         var clause = passage.Clauses.ClauseOf(cue.Hit.Start);
         var last = byClause.Contains(clause) ? null : byClause[clause - 1].LastOrDefault();
-        foreach (
-            var finding in last is not null && passage.Clauses.SpeaksBack(cue.Hit.Start)
-                ? byClause[clause - 1]
-                : byClause[clause]
-        )
+        if (last is null)
         {
-            change(finding);
+            InClause(cue, change);
+        }
+        else if (passage.Clauses.SpeaksBack(cue.Hit.Start))
+        {
+            // "Short of breath, and a fever, but that was last winter": of the last one, not of all that was said.
+            byClause[clause - 1].Where(f => f.Hit.Start == last.Hit.Start).ToList().ForEach(change);
         }
     }
 

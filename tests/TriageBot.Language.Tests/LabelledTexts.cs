@@ -6,14 +6,20 @@ internal static class LabelledTexts
     private static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Data");
 
     /// <summary>Texts in one language that are labelled as emergencies.</summary>
-    public static string[] Emergencies(string language) =>
+    public static string[] Emergencies(string language) => Labelled(language, "emergency");
+
+    /// <summary>Texts in one language that need nobody's call.</summary>
+    public static string[] Harmless(string language) =>
+        [.. Labelled(language, "none"), .. Labelled(language, "selfcare")];
+
+    private static string[] Labelled(string language, string disposition) =>
         [
             .. Directory
                 .GetFiles(Folder, "*.tsv")
                 .Order(StringComparer.Ordinal)
                 .SelectMany(file => File.ReadLines(file).Skip(1))
                 .Select(line => line.Split('\t'))
-                .Where(row => row.Length >= 6 && row[1] == language && row[5] == "emergency")
+                .Where(row => row.Length >= 6 && row[1] == language && row[5] == disposition)
                 .Select(row => row[2]),
         ];
 

@@ -169,7 +169,10 @@ internal sealed class Attribution
         if (!byClause.Contains(clause) && byClause[clause - 1].LastOrDefault() is { } last)
         {
             // "More short of breath than usual, and my usual is not great" is not the same as usual.
-            clause -= passage.Clauses.SameSentence(last.Hit.Start, cue.Hit.Start) ? 0 : 1;
+            var isItsOwn =
+                passage.Clauses.SameSentence(last.Hit.Start, cue.Hit.Start)
+                || passage.Clauses.IsOfTheWriter(cue.Hit.Start);
+            clause -= isItsOwn ? 0 : 1;
         }
 
         foreach (var finding in byClause[clause])

@@ -66,6 +66,28 @@ internal sealed class Clauses
             && passage.Grammar.Being.Contains(passage.Tokens[i + 1].Text);
     }
 
+    /// <summary>
+    /// True where a clause tells, up to a token, of the writer and of nothing named before: "I have had high blood pressure for
+    /// years" behind another sentence, and not "I have always had it".
+    /// </summary>
+    public bool IsOfTheWriter(int token)
+    {
+        var grammar = passage.Grammar;
+        var own = false;
+        for (var i = token; i >= 0 && clause[i] == clause[token]; i--)
+        {
+            var word = passage.Tokens[i].Text;
+            if (grammar.Resumes.Contains(word) && !grammar.FirstPerson.Contains(word))
+            {
+                return false;
+            }
+
+            own |= grammar.FirstPerson.Contains(word) && grammar.Subjects.Contains(word);
+        }
+
+        return own;
+    }
+
     public bool SameClause(int a, int b) => clause[a] == clause[b];
 
     public bool SameSentence(int a, int b) => sentence[a] == sentence[b];

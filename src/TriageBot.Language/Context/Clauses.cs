@@ -132,10 +132,8 @@ internal sealed class Clauses
             {
                 return end > i + 1
                     && !passage.FindingsBetween(i, end).Any()
-                    && !passage.Cues.Exists(cue =>
-                        cue.Kind != CueKind.Doubts && cue.Hit.Start >= i && cue.Hit.Start < end
-                    )
-                    && !passage.Places.Exists(place => place.Hit.Start >= i && place.Hit.Start < end);
+                    && !passage.CuesBetween(i, end).Any(cue => cue.Kind != CueKind.Doubts)
+                    && !Placed.Between(passage.Places, i, end).Any();
             }
 
             if (tokens[end].Before > Break.Comma)

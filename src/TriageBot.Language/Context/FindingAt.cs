@@ -5,7 +5,7 @@ using TriageBot.Protocols.Findings;
 namespace TriageBot.Language.Context;
 
 /// <summary>A finding at its place in a text, while the words around it are weighed.</summary>
-internal sealed class FindingAt(Hit hit, Entry.Finding entry)
+internal sealed class FindingAt(Hit hit, Entry.Finding entry) : IPlaced
 {
     public Hit Hit { get; } = hit;
 
@@ -35,13 +35,13 @@ internal sealed class FindingAt(Hit hit, Entry.Finding entry)
 }
 
 /// <summary>A context cue at its place.</summary>
-internal sealed record CueAt(Hit Hit, CueKind Kind, string Phrase);
+internal sealed record CueAt(Hit Hit, CueKind Kind, string Phrase) : IPlaced;
 
 /// <summary>A request at its place.</summary>
-internal sealed record RequestAt(Hit Hit, string Id);
+internal sealed record RequestAt(Hit Hit, string Id) : IPlaced;
 
 /// <summary>A part of the body at its place.</summary>
-internal sealed record PlaceAt(Hit Hit, Where Where);
+internal sealed record PlaceAt(Hit Hit, Where Where) : IPlaced;
 
 /// <summary>A yes, no or "not sure" at its place.</summary>
-internal sealed record AnswerAt(Hit Hit, Entry.YesOrNo Answer);
+internal sealed record AnswerAt(Hit Hit, Entry.YesOrNo Answer) : IPlaced;

@@ -53,20 +53,10 @@ internal sealed class Passage
     }
 
     /// <summary>The findings that begin at or after one token and before another.</summary>
-    public IEnumerable<FindingAt> FindingsBetween(int start, int end)
-    {
-        var (low, high) = (0, Findings.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Findings[middle].Hit.Start < start ? (middle + 1, high) : (low, middle);
-        }
+    public IEnumerable<FindingAt> FindingsBetween(int start, int end) => Placed.Between(Findings, start, end);
 
-        for (; low < Findings.Count && Findings[low].Hit.Start < end; low++)
-        {
-            yield return Findings[low];
-        }
-    }
+    /// <summary>The cues that begin at or after one token and before another.</summary>
+    public IEnumerable<CueAt> CuesBetween(int start, int end) => Placed.Between(Cues, start, end);
 
     /// <summary>Longer phrases first; of two as long, the harmless one, then the one that is said without a "not" inside.</summary>
     private ReadOnlySpan<Hit> Ranked(List<Hit> hits)
@@ -182,6 +172,11 @@ internal sealed class Passage
             }
         }
 
+        Placed.Sort(Findings);
+        Placed.Sort(Cues);
+        Placed.Sort(Requests);
+        Placed.Sort(Places);
+        Placed.Sort(Answers);
         if (near.Count > 1)
         {
             Findings.AddRange(new NearWords(this, said, near).Find());
@@ -203,10 +198,6 @@ internal sealed class Passage
         }
 
         Cues.RemoveAll(cue => cue.Kind < CueKind.New && cue.Kind != CueKind.LongAgo && said.Hides(cue.Hit));
-        Findings.Sort((a, b) => a.Hit.Start.CompareTo(b.Hit.Start));
-        Cues.Sort((a, b) => a.Hit.Start.CompareTo(b.Hit.Start));
-        Requests.Sort((a, b) => a.Hit.Start.CompareTo(b.Hit.Start));
-        Places.Sort((a, b) => a.Hit.Start.CompareTo(b.Hit.Start));
-        Answers.Sort((a, b) => a.Hit.Start.CompareTo(b.Hit.Start));
+        Placed.Sort(Findings);
     }
 }

@@ -7,8 +7,6 @@ namespace TriageBot.Language.Matching;
 internal sealed class AutomatonBuilder(Dictionary<string, Part[][]> classes)
 {
     private static readonly List<Joint> none = [];
-    private static readonly int[] nothing = [];
-    private static readonly Comparison<Edge> bySymbol = (a, b) => a.Symbol.CompareTo(b.Symbol);
 
     private readonly SymbolTable symbols = new();
     private readonly EdgeTable edges = new();
@@ -59,80 +57,9 @@ internal sealed class AutomatonBuilder(Dictionary<string, Part[][]> classes)
 
     public Automaton Build()
     {
-        for (var i = 0; i < nodes.Count; i++)
-        {
-            if (nodes[i].Joins is not null)
-            {
-                nodes[i].Reached = Closure(i);
-            }
-        }
-
         var weights = symbols.Weights();
-        return new Automaton(symbols.Compile(edges), Flatten(new Needs(nodes, edges, weights)), weights.Length);
-    }
-
-    private Graph Flatten(Needs needs)
-    {
-        var finished = new NodeAt[nodes.Count];
-        var ordered = new Edge[edges.Count];
-        var entries = new List<int>();
-        var joins = new List<int>();
-        var count = 0;
-        for (var i = 0; i < finished.Length; i++)
-        {
-            var node = nodes[i];
-            var (first, second) = needs.Of(i);
-            var own = new Slice(count, EdgesFrom(i, ordered, ref count));
-            finished[i] = new NodeAt(
-                edges.MaskOf(i),
-                own,
-                first,
-                second,
-                node.GapTo,
-                node.GapWords,
-                Append(node.Entries ?? nothing, entries),
-                Append(node.Reached, joins)
-            );
-        }
-
-        return new Graph(finished, ordered, [.. entries], [.. joins]);
-    }
-
-    private int EdgesFrom(int node, Edge[] ordered, ref int count)
-    {
-        var start = count;
-        for (var edge = edges.EdgeFrom(node); edge != 0; )
-        {
-            (var symbol, var target, edge) = edges.At(edge);
-            ordered[count++] = new Edge(symbol, target);
-        }
-
-        ordered.AsSpan(start, count - start).Sort(bySymbol);
-        return count - start;
-    }
-
-    private static Slice Append(int[] items, List<int> all)
-    {
-        all.AddRange(items);
-        return new Slice(all.Count - items.Length, items.Length);
-    }
-
-    /// <summary>All nodes that are reached together with one.</summary>
-    private int[] Closure(int node)
-    {
-        var reached = new List<int>(nodes[node].Joins!);
-        for (var i = 0; i < reached.Count; i++)
-        {
-            foreach (var further in nodes[reached[i]].Joins ?? [])
-            {
-                if (!reached.Contains(further))
-                {
-                    reached.Add(further);
-                }
-            }
-        }
-
-        return [.. reached];
+        var graph = new GraphWriter(nodes, edges, weights).Write();
+        return new Automaton(symbols.Compile(edges), graph, weights.Length);
     }
 
     /// <summary>The nodes that the parts lead to. Whoever is done with the list gives it to <see cref="spare"/>.</summary>

@@ -8,6 +8,9 @@ namespace TriageBot.Language.Matching;
 /// <param name="Negated">True where a "not" stands inside it: "my chest does not hurt".</param>
 internal readonly record struct Hit(int Entry, int Start, int End, ulong Words, bool Negated)
 {
+    /// <summary>So many tokens a phrase spans at most, so that its words are bits of one number.</summary>
+    public const int Longest = 64;
+
     public int Length => End - Start;
 
     /// <summary>True where every word of the other is one of this one's.</summary>
@@ -16,6 +19,6 @@ internal readonly record struct Hit(int Entry, int Start, int End, ulong Words, 
 
     public bool Overlaps(Hit other) =>
         other.Start >= Start
-            ? other.Start - Start < 64 && (Words & (other.Words << (other.Start - Start))) != 0
+            ? other.Start - Start < Longest && (Words & (other.Words << (other.Start - Start))) != 0
             : other.Overlaps(this);
 }

@@ -15,9 +15,6 @@ internal sealed class Walk
     /// <summary>So many words may be passed over between two words of a phrase.</summary>
     private const int MostPassed = 5;
 
-    /// <summary>No phrase reaches over more words; a hit names its words by the bits of a <see cref="ulong"/>.</summary>
-    private const int LongestHit = 64;
-
     private readonly List<WordMeaning> meanings = [];
     private List<Thread> threads = new(MostThreads);
     private List<Thread> next = new(MostThreads);
@@ -96,7 +93,7 @@ internal sealed class Walk
         foreach (ref readonly var thread in CollectionsMarshal.AsSpan(threads))
         {
             ref readonly var node = ref graph.Nodes[thread.Node];
-            if ((node.Mask & meaning.Mask) != 0 && i - thread.Start < LongestHit)
+            if ((node.Mask & meaning.Mask) != 0 && i - thread.Start < Hit.Longest)
             {
                 Advance(thread, node, i, meaning.Symbols);
             }

@@ -106,7 +106,7 @@ internal static class Topics
         }
 
         return start < i - 1
-            && grammar.Owners.Contains(tokens[start].Text)
+            && (grammar.Owners.Contains(tokens[start].Text) || grammar.PassedOver.Contains(tokens[start].Text))
             && !tokens[start..i]
                 .Exists(token => grammar.Being.Contains(token.Text) || grammar.Subjects.Contains(token.Text));
     }

@@ -148,5 +148,23 @@ internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt
             || findingAt.ContainsKey(next);
     }
 
+    /// <summary>
+    /// "No pain in my foot, I can't feel it": the foot is in what is denied, and what ails it in a statement behind it. "It's not
+    /// my back, it's my ribs" denies the back alone.
+    /// </summary>
+    public bool BeginsAnew(CueAt denial, FindingAt finding)
+    {
+        var tokens = passage.Tokens;
+        return Enumerable
+                .Range(denial.Hit.End, Math.Max(0, finding.Hit.Start - denial.Hit.End))
+                .Any(i => !passage.Grammar.PassedOver.Contains(tokens[i].Text))
+            && Enumerable
+                .Range(finding.Hit.Start + 1, finding.Hit.Length - 1)
+                .Any(i =>
+                    tokens[i].Before >= Break.Clause
+                    || (tokens[i].Before == Break.Comma && passage.Grammar.Subjects.Contains(tokens[i].Text))
+                );
+    }
+
     private static bool IsNo(CueAt cue) => cue is { Kind: CueKind.Denies or CueKind.DeniesBefore, Hit.Length: 1 };
 }

@@ -156,6 +156,7 @@ internal sealed class Denials
             cue is { } denial
             && longest.Hit.End > denial.Hit.End
             && !outOfList
+            && !beside.BeginsAnew(denial, longest)
             && !OwnNo.IsSharedWith(passage, denial, longest)
         )
         {

@@ -72,6 +72,12 @@ internal sealed class Grammar
     /// <summary>"it", "that": where a clause begins with one, it speaks of what the last one named.</summary>
     public required HashSet<string> SpeaksBack { get; init; }
 
+    /// <summary>"tingling", "trouble": where a finding begins with one, it may be an item of a list.</summary>
+    public required HashSet<string> Nouns { get; init; }
+
+    /// <summary>"in", "around": what follows is the place of what was named, and no statement of its own.</summary>
+    public required HashSet<string> BeforePlaces { get; init; }
+
     /// <summary>Conditions that are a "yes" as well, where a sentence opens with them: "si".</summary>
     public required HashSet<string> MayAffirm { get; init; }
 

@@ -99,7 +99,12 @@ internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt
         var free = IsPlace(place) ? MostInPlace + 1 : 0;
         for (var i = earlier.Hit.End; i <= later.Hit.Start; i++)
         {
-            var isJoint = i == later.Hit.Start || IsJoining(i) || free-- > 0;
+            free = IsJoining(i) ? 0 : free;
+            var isJoint =
+                i == later.Hit.Start
+                || IsJoining(i)
+                || passage.Grammar.Asserts.Contains(passage.Tokens[i].Text)
+                || free-- > 0;
             if (passage.Tokens[i].Before >= Break.Clause || !isJoint)
             {
                 return false;
@@ -207,6 +212,7 @@ internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt
         {
             var token = passage.Tokens[i];
             var between = i < met.Hit.Start;
+            free = token.Before == Break.None ? free : 0;
             if (
                 token.Before >= Break.Clause
                 || (

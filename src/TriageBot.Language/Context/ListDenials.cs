@@ -29,7 +29,9 @@ internal static class ListDenials
                 continue;
             }
 
-            all |= later.Hit.Start > earlier.Hit.End && beside.IsJoining(later.Hit.Start - 1);
+            all |= Enumerable
+                .Range(earlier.Hit.End, Math.Max(0, later.Hit.Start - earlier.Hit.End))
+                .Any(beside.IsJoining);
             if (!all || !beside.AreItems(earlier, later))
             {
                 return;

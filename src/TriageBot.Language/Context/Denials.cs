@@ -49,7 +49,7 @@ internal sealed class Denials
         new Denials(passage).Walk();
         foreach (var finding in passage.Findings.Where(f => f.Hit.Negated))
         {
-            if (finding.Entry.Observation.Polarity != Polarity.Absent && OwnNo.IsNamedBy(passage, finding.Hit))
+            if (OwnNo.IsNamedBy(passage, finding.Hit))
             {
                 // "Can't get up, my legs don't work": a phrase that has its own "not" is not undone by another one.
                 continue;

@@ -71,7 +71,11 @@ internal sealed class Attribution
                 Mark(reach.InClauseOrBefore(cue), Unchanged, cue);
                 break;
             case CueKind.Over:
-                Each(reach.Back(cue), finding => Endings.Note(passage, cue, finding));
+                // In "the grip is gone" the "gone" is what ails it.
+                Each(
+                    reach.Back(cue).Where(finding => !finding.Hit.Overlaps(cue.Hit)),
+                    finding => Endings.Note(passage, cue, finding)
+                );
                 break;
             case CueKind.DidBefore:
                 DidAllTheSame(cue);

@@ -72,16 +72,18 @@ internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt
     public bool SpeaksBackOf(FindingAt before, CueAt met)
     {
         var start = met.Hit.Start;
+        // "He says he's fine but he isn't" takes back what its own sentence says, and nothing before.
+        var turns = cuesAt[start].Any(cue => cue.Kind == CueKind.Ends);
         var opens =
             passage.Tokens[start].Before >= Break.Comma
             || passage.Grammar.Subjects.Contains(passage.Tokens[start].Text)
-            || cuesAt[start].Any(cue => cue.Kind == CueKind.Ends)
+            || turns
             || (start > 0 && passage.Grammar.And.Contains(passage.Tokens[start - 1].Text));
         return opens
             && met.Hit.Length > 1
             && before.Hit.End <= start
             && !findingAt.ContainsKey(met.Hit.End)
-            && passage.Clauses.SentenceOf(start) - passage.Clauses.SentenceOf(before.Hit.Start) <= 1
+            && passage.Clauses.SentenceOf(start) - passage.Clauses.SentenceOf(before.Hit.Start) <= (turns ? 0 : 1)
             && Enumerable
                 .Range(start, met.Hit.Length)
                 .Any(i =>

@@ -15,6 +15,9 @@ internal sealed class Clauses
 
     private const int LongestOpening = 3;
 
+    /// <summary>So many words back a "now" looks for a "last month".</summary>
+    private const int LongestPast = 24;
+
     /// <summary>A text without full stops is cut here, so that the work stays in proportion to its length.</summary>
     private const int LongestSentence = 200;
 
@@ -150,9 +153,18 @@ internal sealed class Clauses
     {
         var grammar = passage.Grammar;
         var word = passage.Tokens[i].Text;
-        if (passage.Tokens[i].Before == Break.Comma && IsSubject(word))
+        var afterComma = passage.Tokens[i].Before == Break.Comma;
+        if (afterComma && IsSubject(word))
         {
             return !IsAside(passage, i);
+        }
+
+        if (
+            (afterComma && (TellsAnew() || ComesToNow() || OpensWithTime(i)))
+            || (grammar.And.Contains(word) && OpensWithTime(i + 1))
+        )
+        {
+            return true;
         }
 
         return grammar.And.Contains(word) && i + 1 < passage.Tokens.Count && IsSubject(passage.Tokens[Next()].Text);
@@ -174,6 +186,27 @@ internal sealed class Clauses
 
             return next;
         }
+
+        // ", had a bypass in 2003", but not ", had it in 2003"
+        bool TellsAnew() =>
+            grammar.TellsAnew.Contains(word)
+            && i + 1 < passage.Tokens.Count
+            && passage.Tokens[i + 1].Before == Break.None
+            && !grammar.Resumes.Contains(passage.Tokens[i + 1].Text);
+
+        // "Last month I could walk, now …"
+        bool ComesToNow() =>
+            grammar.Nows.Contains(word)
+            && passage.CuesBetween(i - LongestPast, i).Any(cue => cue.Kind == CueKind.LongAgo);
+
+        // "and last month I …", ", before the procedure all I …": the time is that of what follows.
+        bool OpensWithTime(int at) =>
+            passage
+                .CuesBetween(at, at + 1)
+                .Any(cue =>
+                    cue.Kind is CueKind.LongAgo or CueKind.Recent
+                    && passage.Tokens.Skip(cue.Hit.End).Take(2).Any(token => IsSubject(token.Text))
+                );
 
         bool IsSubject(string w) => grammar.Subjects.Contains(w) || grammar.Owners.Contains(w);
     }

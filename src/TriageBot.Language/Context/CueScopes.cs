@@ -17,6 +17,7 @@ internal sealed class CueScopes(Passage passage)
     {
         var end = passage.Clauses.EndOfSentence(cue.Hit.Start);
         var conditional = cue.Kind != CueKind.Supposes;
+        var firstFinding = passage.FindingsBetween(cue.Hit.Start, end).FirstOrDefault()?.Hit.Start ?? end;
         for (var i = cue.Hit.Start; i < end; i++)
         {
             var word = passage.Tokens[i].Text;
@@ -26,11 +27,15 @@ internal sealed class CueScopes(Passage passage)
                 continue;
             }
 
-            // "Should I worry, my chest is tight" supposes nothing of the chest.
+            // "Should I worry, my chest is tight" supposes nothing of the chest, nor "you said to write about changes, chest pain".
             var turns =
                 !conditional
                 && passage.Tokens[i].Before >= Break.Comma
-                && (passage.Grammar.FirstPerson.Contains(word) || passage.Grammar.Owners.Contains(word));
+                && (
+                    passage.Grammar.FirstPerson.Contains(word)
+                    || passage.Grammar.Owners.Contains(word)
+                    || i <= firstFinding
+                );
             if (turns || ends.Contains(i))
             {
                 return i;
@@ -45,6 +50,11 @@ internal sealed class CueScopes(Passage passage)
     {
         var end = cue.Hit.End;
         var last = cue.Kind == CueKind.Fiction ? passage.Clauses.EndOfSentence(cue.Hit.Start) : EndOf(cue);
+        if (cue.Kind == CueKind.Fiction && IsToldByWriter(cue))
+        {
+            last = EndOfPart(end, last);
+        }
+
         while (end < last && (!passage.Grammar.FirstPerson.Contains(passage.Tokens[end].Text) || others.Contains(end)))
         {
             end++;
@@ -84,6 +94,36 @@ internal sealed class CueScopes(Passage passage)
         }
 
         return true;
+    }
+
+    /// <summary>"I was watching Jeopardy": the sentence speaks of the writer before it comes to the show.</summary>
+    private bool IsToldByWriter(CueAt cue)
+    {
+        for (var i = cue.Hit.Start; i >= 0 && passage.Clauses.SameSentence(i, cue.Hit.Start); i--)
+        {
+            var word = passage.Tokens[i].Text;
+            if (passage.Grammar.FirstPerson.Contains(word) && passage.Grammar.Subjects.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Index of the next comma or "and".</summary>
+    private int EndOfPart(int from, int end)
+    {
+        while (
+            from < end
+            && passage.Tokens[from].Before < Break.Comma
+            && !passage.Grammar.And.Contains(passage.Tokens[from].Text)
+        )
+        {
+            from++;
+        }
+
+        return from;
     }
 
     private static HashSet<int> StartsOf(Passage passage, CueKind kind) =>

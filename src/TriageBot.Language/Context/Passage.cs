@@ -44,6 +44,7 @@ internal sealed class Passage
     public static Passage Of(Lexicon lexicon, List<Token> tokens)
     {
         Stutter.TakeOut(tokens, lexicon);
+        Topics.Join(tokens, lexicon);
         var passage = new Passage(lexicon, tokens);
         var hits = lexicon.Automaton.Find(tokens);
         var near = hits.Count == 0 ? [] : TakeOut(hits, lexicon);

@@ -27,5 +27,11 @@ internal static class GrammarReader
             Unclipped = WordLists.Set(node["unclipped"]),
             Hesitations = WordLists.Set(node["hesitations"]),
             Courtesies = WordLists.Set(node["courtesies"]),
+            TellsAnew = WordLists.Set(node["tells-anew"]),
+            Nows = WordLists.Set(node["nows"]),
+            Heads = WordLists.Set(node["heads"]),
+            SaidAgain = node["said-again"]
+                .Entries.ToDictionary(pair => pair.Key, pair => pair.Value.Scalar ?? "", StringComparer.Ordinal),
+            StandsFor = WordLists.Set(node["stands-for"]),
         };
 }

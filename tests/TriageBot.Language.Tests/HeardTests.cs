@@ -43,16 +43,23 @@ public class HeardTests
         Assert.Equal(expected, Heard(text));
 
     [Theory]
-    [InlineData("s\u00ED me duele el pecho", "chest_pain?")]
     [InlineData("si me duele el pecho", "chest_pain?")]
-    [InlineData("s\u00ED siento la pierna dormida", "numbness?:limb")]
+    [InlineData("si siento la pierna dormida", "numbness?:limb")]
+    [InlineData("no tengo fiebre pero si me duele el pecho", "chest_pain?")]
     public void A_Spanish_si_without_a_consequence_may_be_a_yes(string text, string expected) =>
         Assert.Equal(expected, Heard(text));
+
+    [Theory]
+    [InlineData("s\u00ED me duele el pecho", "chest_pain")]
+    [InlineData("s\u00ED siento la pierna dormida", "numbness:limb")]
+    [InlineData("no tengo fiebre pero s\u00ED me duele el pecho", "chest_pain")]
+    public void An_accent_makes_a_yes_of_it(string text, string expected) => Assert.Equal(expected, Heard(text));
 
     [Theory]
     [InlineData("si me da fiebre qu\u00E9 hago")]
     [InlineData("\u00BFy si me duele el pecho?")]
     [InlineData("si me duele el pecho llamo al 911")]
+    [InlineData("s\u00ED me duele el pecho a qui\u00E9n llamo")]
     [InlineData("si tiene fiebre de ciento dos grados o superior")]
     public void A_Spanish_si_with_one_supposes(string text) =>
         Assert.DoesNotContain(

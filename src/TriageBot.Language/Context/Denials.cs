@@ -106,8 +106,9 @@ internal sealed class Denials
         {
             cue = null;
         }
-        else if (cue is not null && BeginsAnother(i))
+        else if (cue is not null && last is null && reach < FirstReach && beside.BeginsAnother(i))
         {
+            // "No appetite, and my chest hurts": nothing that the lexicon knows was denied.
             cue = null;
         }
         else if (
@@ -147,29 +148,6 @@ internal sealed class Denials
         }
 
         return others >= FewestElse;
-    }
-
-    /// <summary>
-    /// "I have no appetite, and my chest hurts": what is denied is nothing that the lexicon knows, and no "or" makes a list of it.
-    /// </summary>
-    private bool BeginsAnother(int i)
-    {
-        if (
-            last is not null
-            || reach == FirstReach
-            || (passage.Tokens[i].Before != Break.Comma && !passage.Grammar.And.Contains(passage.Tokens[i].Text))
-        )
-        {
-            return false;
-        }
-
-        var end = passage.Clauses.EndOfSentence(i);
-        while (i < end && !passage.Grammar.Or.Contains(passage.Tokens[i].Text))
-        {
-            i++;
-        }
-
-        return i == end;
     }
 
     /// <summary>True where the cue took effect; of several that begin at one word only the first one that does counts.</summary>

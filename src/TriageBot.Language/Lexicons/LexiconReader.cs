@@ -68,7 +68,7 @@ internal static class LexiconReader
             Numbers = numbers,
             Grammar = grammar,
             Signature = WordLists.Set(file["signature"]),
-            Spelling = new Spelling(automaton.Words, ordinary),
+            Spelling = new Spelling(automaton.Words, ordinary, WordLists.Set(file["core"])),
             Sounds = new Sounds(ReadSounds(file["sounds"]), automaton.Words),
             HarmlessTexts = [.. file["harmless-texts"].Items.Where(text => text.Scalar is not null)],
         };

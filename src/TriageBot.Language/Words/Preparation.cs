@@ -123,6 +123,10 @@ internal static class Preparation
         {
             Add(words, token with { Text = heard }, lexicon);
         }
+        else if (correct && RunTogether.OpensCore(token.Text, lexicon) is { } opened)
+        {
+            AddAll(words, token, opened);
+        }
         else if (correct && lexicon.Spelling.Correct(token.Text) is { } meant)
         {
             Add(words, token with { Text = meant }, lexicon);

@@ -9,6 +9,7 @@ internal static class RunTogether
     private const int ShortestPart = 3;
     private const int LongestOpening = 3;
     private const int ShortestRest = 6;
+    private const int ShortestCore = 4;
 
     /// <summary>Two words of the lexicon that make the whole, or a small word and one or two others; null where several do.</summary>
     public static IReadOnlyList<string>? Part(string word, Lexicon lexicon)
@@ -23,6 +24,29 @@ internal static class RunTogether
             : pairs > 1 ? null
             : Opened(word, lexicon);
     }
+
+    /// <summary>A small word and a core one: "mychest", "elpecho".</summary>
+    public static IReadOnlyList<string>? OpensCore(string word, Lexicon lexicon)
+    {
+        if (lexicon.Spelling.IsOrdinary(word))
+        {
+            return null;
+        }
+
+        for (var i = 1; i <= LongestOpening && word.Length - i >= ShortestCore; i++)
+        {
+            if (lexicon.Spelling.IsCore(word[i..]) && Opens(word.AsSpan(0, i), lexicon))
+            {
+                return [word[..i], word[i..]];
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Opens(ReadOnlySpan<char> word, Lexicon lexicon) =>
+        lexicon.Grammar.Owners.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)
+        || lexicon.Grammar.Subjects.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>A small word and one that is right as it is ("isunbearable"), or a small word and two others.</summary>
     private static string[]? Opened(string word, Lexicon lexicon)

@@ -18,6 +18,7 @@ public class ContextPiecesTests
 
     [Theory]
     [InlineData("en")]
+    [InlineData("es")]
     public void What_is_said_around_an_emergency_silences_none(string language)
     {
         var random = new Random(7);

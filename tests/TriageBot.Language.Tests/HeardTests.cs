@@ -43,16 +43,43 @@ public class HeardTests
         Assert.Equal(expected, Heard(text));
 
     [Theory]
-    [InlineData("s\u00ED me duele el pecho", "chest_pain?")]
     [InlineData("si me duele el pecho", "chest_pain?")]
-    [InlineData("s\u00ED siento la pierna dormida", "numbness?:limb")]
+    [InlineData("si siento la pierna dormida", "numbness?:limb")]
+    [InlineData("no tengo fiebre pero si me duele el pecho", "chest_pain?")]
     public void A_Spanish_si_without_a_consequence_may_be_a_yes(string text, string expected) =>
         Assert.Equal(expected, Heard(text));
+
+    [Theory]
+    [InlineData("mi mama tiene los labios morados y no puede respirar, que hago?")]
+    [InlineData("tuvo una convulsion, a donde la llevo?")]
+    [InlineData("mi papa dice que le duele el pecho cuando respira")]
+    [InlineData("me preocupa que no puedo mover la pierna")]
+    [InlineData("estoy preocupada por mi mama, no puede respirar")]
+    [InlineData("no tengo hambre, tengo dolor de pecho")]
+    [InlineData("no he comido y me falta el aire")]
+    public void Who_asks_what_to_do_or_worries_speaks_of_what_is_so(string text) =>
+        Assert.Equal("emergency", Understanding.Describe(Shipped.Reader, text, "es").Floor);
+
+    [Theory]
+    [InlineData("tiene dolor de pecho?")]
+    [InlineData("me preocupa que me duela el pecho")]
+    [InlineData("tengo miedo de que se me paralice la pierna")]
+    [InlineData("no tengo hambre, fiebre ni dolor de pecho")]
+    [InlineData("sin fiebre ni tampoco dolor en el pecho")]
+    public void Who_is_asked_or_fears_says_nothing_of_it(string text) =>
+        Assert.NotEqual("emergency", Understanding.Describe(Shipped.Reader, text, "es").Floor);
+
+    [Theory]
+    [InlineData("s\u00ED me duele el pecho", "chest_pain")]
+    [InlineData("s\u00ED siento la pierna dormida", "numbness:limb")]
+    [InlineData("no tengo fiebre pero s\u00ED me duele el pecho", "chest_pain")]
+    public void An_accent_makes_a_yes_of_it(string text, string expected) => Assert.Equal(expected, Heard(text));
 
     [Theory]
     [InlineData("si me da fiebre qu\u00E9 hago")]
     [InlineData("\u00BFy si me duele el pecho?")]
     [InlineData("si me duele el pecho llamo al 911")]
+    [InlineData("s\u00ED me duele el pecho a qui\u00E9n llamo")]
     [InlineData("si tiene fiebre de ciento dos grados o superior")]
     public void A_Spanish_si_with_one_supposes(string text) =>
         Assert.DoesNotContain(

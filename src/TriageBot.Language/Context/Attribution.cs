@@ -42,13 +42,15 @@ internal sealed class Attribution
                 Mark(reach.Forward(cue), o => o with { Polarity = Polarity.Unsure }, cue);
                 break;
             // "I can't tell if my leg is weak" supposes nothing.
-            case CueKind.Supposes when IsPartOfDoubt(cue):
+            case CueKind.Supposes when IsPartOfDoubt(cue) || reach.Scopes.Affirms(cue):
                 break;
             case CueKind.Supposes when reach.Scopes.MayAffirm(cue):
                 Mark(reach.Forward(cue), o => o with { Polarity = Polarity.Unsure }, cue);
                 break;
             case CueKind.Supposes:
                 Mark(reach.Forward(cue), o => o with { When = When.Hypothetical }, cue);
+                break;
+            case CueKind.Questions when reach.Scopes.AsksWhatToDo(cue):
                 break;
             case CueKind.Asks:
             case CueKind.Questions when passage.Tokens[passage.Clauses.EndOfSentence(cue.Hit.Start) - 1].EndsQuestion:

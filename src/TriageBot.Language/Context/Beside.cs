@@ -133,6 +133,26 @@ internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt
         && passage.Grammar.BeforePlaces.Contains(passage.Tokens[i].Text)
         && passage.Grammar.Owners.Contains(passage.Tokens[i + 1].Text);
 
+    /// <summary>True behind a comma or an "and" where no "or" makes a list of what follows: "no appetite, my chest hurts".</summary>
+    public bool BeginsAnother(int i)
+    {
+        var token = passage.Tokens[i];
+        if (token.Before != Break.Comma && !passage.Grammar.And.Contains(token.Text))
+        {
+            return false;
+        }
+
+        for (var end = passage.Clauses.EndOfSentence(i); i < end; i++)
+        {
+            if (passage.Grammar.Or.Contains(passage.Tokens[i].Text))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public bool Joined(int from, int to)
     {
         for (var i = from; i <= to && i < passage.Tokens.Count; i++)

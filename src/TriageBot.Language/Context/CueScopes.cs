@@ -9,6 +9,9 @@ internal sealed class CueScopes(Passage passage)
     /// <summary>"Si me da dolor de pecho, ¿llamo?": the question is a sentence of its own.</summary>
     private const int ConsequenceReach = 6;
 
+    /// <summary>A question shows in its first words what it asks.</summary>
+    private const int OpeningWords = 3;
+
     private readonly HashSet<int> ends = StartsOf(passage, CueKind.Ends);
     private readonly HashSet<int> others = StartsOf(passage, CueKind.Other);
 
@@ -63,38 +66,80 @@ internal sealed class CueScopes(Passage passage)
         return end;
     }
 
+    /// <summary>"Pero sí me duele el pecho": the accent says that it is no "if", unless a question or a consequence shows one.</summary>
+    public bool Affirms(CueAt cue)
+    {
+        for (var i = cue.Hit.Start; i < cue.Hit.End; i++)
+        {
+            if (passage.Tokens[i].EndsAccented && passage.Grammar.MayAffirm.Contains(passage.Tokens[i].Text))
+            {
+                return !IsCondition(i);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// "Si me duele el pecho": who writes no accents may mean "yes, it hurts". It is no supposition for sure where a sentence
-    /// opens with it, speaks of the writer, asks nothing and draws no consequence.
+    /// opens with it or a "but" stands before it, and it speaks of the writer, asks nothing and draws no consequence.
     /// </summary>
     public bool MayAffirm(CueAt cue)
     {
         var grammar = passage.Grammar;
         var start = cue.Hit.Start;
-        var end = Math.Min(passage.Tokens.Count, passage.Clauses.EndOfSentence(start) + ConsequenceReach);
-        if (
-            !grammar.MayAffirm.Contains(passage.Tokens[start].Text)
-            || (start > 0 && passage.Tokens[start].Before != Break.Sentence)
-            || start + 1 >= end
-            || !(
+        return grammar.MayAffirm.Contains(passage.Tokens[start].Text)
+            && (start == 0 || passage.Tokens[start].Before == Break.Sentence || ends.Contains(start - 1))
+            && start + 1 < ConsequencesEnd(start)
+            && (
                 grammar.FirstPerson.Contains(passage.Tokens[start + 1].Text)
-                || (start + 2 < end && grammar.FirstPerson.Contains(passage.Tokens[start + 2].Text))
+                || (start + 2 < ConsequencesEnd(start) && grammar.FirstPerson.Contains(passage.Tokens[start + 2].Text))
             )
-        )
-        {
-            return false;
-        }
+            && !IsCondition(start);
+    }
 
-        for (var i = start + 2; i < end; i++)
+    /// <summary>"Tiene los labios morados, que hago?": what is asked stands behind the comma, and what was said before it is so.</summary>
+    public bool AsksWhatToDo(CueAt cue)
+    {
+        var grammar = passage.Grammar;
+        var end = passage.Clauses.EndOfSentence(cue.Hit.Start);
+        for (var i = cue.Hit.End; i < end; i++)
         {
-            if (passage.Tokens[i].EndsQuestion || grammar.Consequences.Contains(passage.Tokens[i].Text))
+            if (passage.Tokens[i].Before != Break.Comma)
             {
-                return false;
+                continue;
+            }
+
+            for (var next = i; next < Math.Min(end, i + OpeningWords); next++)
+            {
+                var word = passage.Tokens[next].Text;
+                if (grammar.Consequences.Contains(word) && !grammar.PassedOver.Contains(word))
+                {
+                    return !grammar.Conditions.Contains(word);
+                }
             }
         }
 
-        return true;
+        return false;
     }
+
+    /// <summary>True where a question or a consequence follows an "if".</summary>
+    private bool IsCondition(int start)
+    {
+        var end = ConsequencesEnd(start);
+        for (var i = start + 2; i < end; i++)
+        {
+            if (passage.Tokens[i].EndsQuestion || passage.Grammar.Consequences.Contains(passage.Tokens[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int ConsequencesEnd(int start) =>
+        Math.Min(passage.Tokens.Count, passage.Clauses.EndOfSentence(start) + ConsequenceReach);
 
     /// <summary>"I was watching Jeopardy": the sentence speaks of the writer before it comes to the show.</summary>
     private bool IsToldByWriter(CueAt cue)

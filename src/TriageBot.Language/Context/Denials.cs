@@ -52,7 +52,7 @@ internal sealed class Denials
         new Denials(passage).Walk();
         foreach (var finding in passage.Findings.Where(f => f.Hit.Negated))
         {
-            if (finding.Entry.Observation.Polarity != Polarity.Absent && OwnNo.IsNamedBy(passage, finding.Hit))
+            if (OwnNo.IsNamedBy(passage, finding.Hit))
             {
                 // "Can't get up, my legs don't work": a phrase that has its own "not" is not undone by another one.
                 continue;
@@ -104,6 +104,11 @@ internal sealed class Denials
             && ((i == open.Hit.End && last is null) || !beside.GoesOn(i) || DeniedSomethingElse(open, i))
         )
         {
+            cue = null;
+        }
+        else if (cue is not null && last is null && reach < FirstReach && beside.BeginsAnother(i))
+        {
+            // "No appetite, and my chest hurts": nothing that the lexicon knows was denied.
             cue = null;
         }
         else if (

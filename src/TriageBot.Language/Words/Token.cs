@@ -34,4 +34,7 @@ internal readonly record struct Token(string Text, int Start, int Length, Break 
 
     /// <summary>Letters behind the last apostrophe: 1 of "foot's", 2 of "they've", 0 where there is none.</summary>
     public int Clipped { get; init; }
+
+    /// <summary>True where the last letter is written with an accent: "sí" says yes, "si" says if.</summary>
+    public bool EndsAccented { get; init; }
 }

@@ -71,6 +71,7 @@ internal static class Tokenizer
         var letters = !number;
         var letterAt = -1;
         var apostrophe = -1;
+        var accented = false;
         for (; i < text.Length; i++)
         {
             var c = Folding.Fold(text[i]);
@@ -82,6 +83,7 @@ internal static class Tokenizer
             if (c is '\0' or '\'')
             {
                 apostrophe = c == '\'' ? length : apostrophe;
+                accented |= c == '\0';
                 continue;
             }
 
@@ -99,6 +101,7 @@ internal static class Tokenizer
                 letters = true;
             }
 
+            accented = text[i] > 127;
             if (length < LongestWord)
             {
                 word[length++] = c;
@@ -111,6 +114,7 @@ internal static class Tokenizer
             new Token(new string(word[..length]), start, TrimEnd(text, start, i) - start, before, kind)
             {
                 Clipped = clipped,
+                EndsAccented = accented,
             }
         );
         return i;

@@ -67,7 +67,7 @@ internal sealed class Attribution
                 Mark(reach.Back(cue), o => o with { When = When.BeforeProcedure }, cue);
                 break;
             case CueKind.LongAgo:
-                Mark(reach.InClauseOrNamedBefore(cue), o => o with { When = When.BeforeProcedure }, cue);
+                Mark(reach.Remembered(cue), o => o with { When = When.BeforeProcedure }, cue);
                 break;
             case CueKind.Unchanged:
                 Mark(reach.InClauseOrBefore(cue), Unchanged, cue);

@@ -6,6 +6,9 @@ namespace TriageBot.Language.Context;
 /// <summary>How findings and cues stand beside each other: as items of a list, as question and answer, as two statements.</summary>
 internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt> findingAt, ILookup<int, CueAt> cuesAt)
 {
+    /// <summary>So many words may say where an item of a list is: "tingling in both of my feet".</summary>
+    private const int MostInPlace = 3;
+
     /// <summary>True where the words from <paramref name="i"/> on are the next name of a list and not a statement of their own.</summary>
     public bool GoesOn(int i)
     {
@@ -15,8 +18,10 @@ internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt
             if (findingAt.TryGetValue(i, out var finding))
             {
                 var next = finding.Hit.End;
-                return finding.Entry.IsName
-                    && !(next < tokens.Count && passage.Grammar.Being.Contains(tokens[next].Text));
+                return (
+                        finding.Entry.IsName
+                        || IsListed(finding, i > 0 && passage.Grammar.Or.Contains(tokens[i - 1].Text))
+                    ) && !(next < tokens.Count && passage.Grammar.Being.Contains(tokens[next].Text));
             }
 
             var word = tokens[i].Text;
@@ -42,6 +47,91 @@ internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt
 
         return false;
     }
+
+    /// <summary>
+    /// "No fever, tingling in my feet or chills": an item in more words than a name has, where an "or" says that the list goes on.
+    /// </summary>
+    private bool IsListed(FindingAt finding, bool isLast)
+    {
+        if (isLast || !IsNoun(finding.Hit.Start))
+        {
+            return isLast && IsNoun(finding.Hit.Start);
+        }
+
+        for (var (i, skipped) = (finding.Hit.End, 0); i < passage.Tokens.Count && skipped <= MostInPlace; i++)
+        {
+            var token = passage.Tokens[i];
+            if (token.Before >= Break.Clause || passage.Grammar.Subjects.Contains(token.Text))
+            {
+                return false;
+            }
+
+            if (passage.Grammar.Or.Contains(token.Text))
+            {
+                return true;
+            }
+
+            if (findingAt.TryGetValue(i, out var next))
+            {
+                (i, skipped) = (next.Hit.End - 1, 0);
+            }
+            else if (!passage.Grammar.PassedOver.Contains(token.Text))
+            {
+                skipped++;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// True where two findings are items of one list, with no more between them than what joins and where the first one is:
+    /// "drainage from the incision and chills".
+    /// </summary>
+    public bool AreItems(FindingAt earlier, FindingAt later)
+    {
+        if (!earlier.Entry.IsName && !IsNoun(earlier.Hit.Start))
+        {
+            return false;
+        }
+
+        var place = earlier.Hit.End;
+        var free = IsPlace(place) ? MostInPlace + 1 : 0;
+        for (var i = earlier.Hit.End; i <= later.Hit.Start; i++)
+        {
+            free = IsJoining(i) ? 0 : free;
+            var isJoint =
+                i == later.Hit.Start
+                || IsJoining(i)
+                || passage.Grammar.Asserts.Contains(passage.Tokens[i].Text)
+                || free-- > 0;
+            if (passage.Tokens[i].Before >= Break.Clause || !isJoint)
+            {
+                return false;
+            }
+        }
+
+        return Joined(earlier.Hit.End, later.Hit.Start);
+    }
+
+    /// <summary>"The incision, swelling": behind the comma the next item of a list, whose place was named before.</summary>
+    public bool NamesBehindComma(FindingAt finding) =>
+        Enumerable
+            .Range(finding.Hit.Start + 1, finding.Hit.Length - 1)
+            .Any(i => passage.Tokens[i].Before == Break.Comma && IsNoun(i));
+
+    /// <summary>"and", "or".</summary>
+    public bool IsJoining(int i) =>
+        passage.Grammar.And.Contains(passage.Tokens[i].Text) || passage.Grammar.Or.Contains(passage.Tokens[i].Text);
+
+    private bool IsNoun(int i) => passage.Grammar.Nouns.Contains(passage.Tokens[i].Text);
+
+    /// <summary>"in my …", "from the …".</summary>
+    private bool IsPlace(int i) =>
+        i + 1 < passage.Tokens.Count
+        && passage.Tokens[i].Before == Break.None
+        && passage.Grammar.BeforePlaces.Contains(passage.Tokens[i].Text)
+        && passage.Grammar.Owners.Contains(passage.Tokens[i + 1].Text);
 
     /// <summary>True behind a comma or an "and" where no "or" makes a list of what follows: "no appetite, my chest hurts".</summary>
     public bool BeginsAnother(int i)
@@ -81,9 +171,18 @@ internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt
         return false;
     }
 
-    /// <summary>"Cough? No. Fever? No."</summary>
-    public bool IsAnsweredQuestion(FindingAt before, CueAt met) =>
-        before.Hit.End == met.Hit.Start && passage.Tokens[before.Hit.End - 1].EndsQuestion;
+    /// <summary>"Cough? No. Drainage from the incision? No."</summary>
+    public bool IsAnsweredQuestion(FindingAt before, CueAt met)
+    {
+        var tokens = passage.Tokens;
+        var asked = met.Hit.Start - 1;
+        return before.Hit.End <= met.Hit.Start
+            && asked - before.Hit.End < MostInPlace
+            && tokens[asked].EndsQuestion
+            && Enumerable
+                .Range(before.Hit.End, met.Hit.Start - before.Hit.End)
+                .All(i => tokens[i].Before == Break.None && !passage.Grammar.Subjects.Contains(tokens[i].Text));
+    }
 
     /// <summary>
     /// "I checked for a fever, and there isn't one", "I feared a cough, but I don't": a denial that is a statement of its own and
@@ -122,7 +221,9 @@ internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt
             return true;
         }
 
-        if (met.Hit.Start - before.Hit.End > 3 || met.Hit.Start < before.Hit.End)
+        // "Drainage from the incision: none": what is said between is its place.
+        var free = before.Hit.End + 1 < met.Hit.Start && IsPlace(before.Hit.End) ? 2 : 0;
+        if (met.Hit.Start - before.Hit.End > 3 + free || met.Hit.Start < before.Hit.End)
         {
             return false;
         }
@@ -131,12 +232,14 @@ internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt
         {
             var token = passage.Tokens[i];
             var between = i < met.Hit.Start;
+            free = token.Before == Break.None ? free : 0;
             if (
                 token.Before >= Break.Clause
                 || (
                     between
                     && !passage.Grammar.Being.Contains(token.Text)
                     && !passage.Grammar.PassedOver.Contains(token.Text)
+                    && free-- <= 0
                 )
             )
             {
@@ -168,6 +271,24 @@ internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt
             || passage.Grammar.And.Contains(passage.Tokens[next].Text)
             || cuesAt[next].Any(cue => cue.Kind == CueKind.Ends)
             || findingAt.ContainsKey(next);
+    }
+
+    /// <summary>
+    /// "No pain in my foot, I can't feel it": the foot is in what is denied, and what ails it in a statement behind it. "It's not
+    /// my back, it's my ribs" denies the back alone.
+    /// </summary>
+    public bool BeginsAnew(CueAt denial, FindingAt finding)
+    {
+        var tokens = passage.Tokens;
+        return Enumerable
+                .Range(denial.Hit.End, Math.Max(0, finding.Hit.Start - denial.Hit.End))
+                .Any(i => !passage.Grammar.PassedOver.Contains(tokens[i].Text))
+            && Enumerable
+                .Range(finding.Hit.Start + 1, finding.Hit.Length - 1)
+                .Any(i =>
+                    tokens[i].Before >= Break.Clause
+                    || (tokens[i].Before == Break.Comma && passage.Grammar.Subjects.Contains(tokens[i].Text))
+                );
     }
 
     private static bool IsNo(CueAt cue) => cue is { Kind: CueKind.Denies or CueKind.DeniesBefore, Hit.Length: 1 };

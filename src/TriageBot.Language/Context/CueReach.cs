@@ -1,4 +1,5 @@
 using TriageBot.Language.Lexicons;
+using TriageBot.Language.Words;
 
 namespace TriageBot.Language.Context;
 
@@ -26,8 +27,30 @@ internal sealed class CueReach(Passage passage)
 
     public IEnumerable<FindingAt> InClause(CueAt cue) => ByClause[ClauseOf(cue)];
 
+    /// <summary>
+    /// What was long ago: of its clause, and not what stands on the far side of "I can't breathe, back in '03 I had a clot" or
+    /// "that was the nineties".
+    /// </summary>
+    public IEnumerable<FindingAt> Remembered(CueAt cue)
+    {
+        var (tokens, grammar) = (passage.Tokens, passage.Grammar);
+        var (start, end) = (cue.Hit.Start, cue.Hit.End);
+        var closes =
+            grammar.SpeaksBack.Contains(tokens[start].Text)
+            && start + 1 < end
+            && grammar.Being.Contains(tokens[start + 1].Text);
+        var opens =
+            tokens[start].Before == Break.Comma
+            && end < tokens.Count
+            && tokens[end].Before == Break.None
+            && grammar.FirstPerson.Contains(tokens[end].Text)
+            && grammar.Subjects.Contains(tokens[end].Text);
+        return InClauseOrNamedBefore(cue)
+            .Where(f => (!closes || f.Hit.Start < start) && (!opens || f.Hit.Start >= start));
+    }
+
     /// <summary>In its clause, or in the last one where its own speaks back of it: "a fever, but that was last winter".</summary>
-    public IEnumerable<FindingAt> InClauseOrNamedBefore(CueAt cue)
+    private IEnumerable<FindingAt> InClauseOrNamedBefore(CueAt cue)
     {
         var clause = ClauseOf(cue);
         if (ByClause.Contains(clause) || ByClause[clause - 1].LastOrDefault() is not { } last)

@@ -156,7 +156,7 @@ internal sealed class Denials
         switch (met.Kind)
         {
             case CueKind.Denies when before is not null && AnswersWhatStandsBefore(met, before):
-                Deny(before, met.Phrase);
+                ListDenials.DenyBack(passage, beside, before, met.Phrase, beside.IsAnsweredQuestion(before, met));
                 cue = null;
                 return true;
             case CueKind.Denies:
@@ -168,7 +168,7 @@ internal sealed class Denials
                     && !DeniesAhead(met, before)
                     && (beside.Touches(before, met) || beside.SpeaksBackOf(before, met))
                     && beside.EndsStatement(met):
-                DenyBack(before, met.Phrase);
+                ListDenials.DenyBack(passage, beside, before, met.Phrase, all: true);
                 cue = null;
                 return true;
             case CueKind.AffirmsBefore when before is not null && beside.Touches(before, met):
@@ -187,11 +187,16 @@ internal sealed class Denials
     private FindingAt Reach(int i)
     {
         var longest = findingAt[i];
-        var outOfList = last is not null && !longest.Entry.IsName && !beside.Joined(last.Hit.End, i);
+        var outOfList =
+            last is not null
+            && !longest.Entry.IsName
+            && !beside.Joined(last.Hit.End, i)
+            && !beside.NamesBehindComma(longest);
         if (
             cue is { } denial
             && longest.Hit.End > denial.Hit.End
             && !outOfList
+            && !beside.BeginsAnew(denial, longest)
             && !OwnNo.IsSharedWith(passage, denial, longest)
         )
         {
@@ -200,7 +205,7 @@ internal sealed class Denials
             {
                 if (finding.Hit.Start == i || longest.Hit.Covers(finding.Hit))
                 {
-                    Deny(finding, denial.Phrase);
+                    ListDenials.Deny(finding, denial.Phrase);
                 }
             }
 
@@ -216,7 +221,7 @@ internal sealed class Denials
             cue = new CueAt(longest.Hit, CueKind.Denies, longest.Entry.Phrase);
             foreach (var finding in passage.FindingsBetween(i, longest.Hit.End).Where(f => !f.Hit.Negated))
             {
-                Deny(finding, longest.Entry.Phrase);
+                ListDenials.Deny(finding, longest.Entry.Phrase);
             }
 
             (last, reach) = (longest, NextReach);
@@ -238,7 +243,9 @@ internal sealed class Denials
 
         var word = passage.Tokens[i].Text;
         var grammar = passage.Grammar;
-        if (grammar.Subjects.Contains(word) || (last is not null && grammar.Owners.Contains(word)))
+        // "No redness around the incision or fever": the incision is where, and begins nothing.
+        var isPlace = i > 0 && grammar.BeforePlaces.Contains(passage.Tokens[i - 1].Text);
+        if (grammar.Subjects.Contains(word) || (last is not null && grammar.Owners.Contains(word) && !isPlace))
         {
             cue = null;
         }
@@ -296,33 +303,4 @@ internal sealed class Denials
                 && cuesAt[met.Hit.Start].Any(other => other.Kind == CueKind.Denies)
             )
         );
-
-    /// <summary>"fever, chills: none" denies the whole list.</summary>
-    private void DenyBack(FindingAt finding, string phrase)
-    {
-        var index = passage.Findings.IndexOf(finding);
-        Deny(finding, phrase);
-        for (var i = index - 1; i >= 0; i--)
-        {
-            var earlier = passage.Findings[i];
-            var later = passage.Findings[i + 1];
-            var adjacent =
-                later.Hit.Start - earlier.Hit.End <= 1 && passage.Tokens[later.Hit.Start].Before < Break.Clause;
-            if (!adjacent || !earlier.Entry.IsName || !beside.Joined(earlier.Hit.End, later.Hit.Start))
-            {
-                return;
-            }
-
-            Deny(earlier, phrase);
-        }
-    }
-
-    private static void Deny(FindingAt finding, string? phrase)
-    {
-        // A phrase that says that all is well ("breathing fine") is not turned into its opposite by a "no" before it.
-        if (finding.Entry.Observation.Polarity != Polarity.Absent)
-        {
-            finding.Mark(o => o with { Polarity = Polarity.Absent }, phrase);
-        }
-    }
 }

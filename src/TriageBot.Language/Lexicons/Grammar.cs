@@ -71,4 +71,10 @@ internal sealed class Grammar
 
     /// <summary>"one" of "this leg, the left one, …".</summary>
     public required HashSet<string> StandsFor { get; init; }
+
+    /// <summary>"tingling", "trouble": where a finding begins with one, it may be an item of a list.</summary>
+    public required HashSet<string> Nouns { get; init; }
+
+    /// <summary>"in", "around": what follows is the place of what was named, and no statement of its own.</summary>
+    public required HashSet<string> BeforePlaces { get; init; }
 }

@@ -15,6 +15,8 @@ internal static class GrammarReader
             Asserts = WordLists.Set(node["asserts"]),
             Conditions = WordLists.Set(node["conditions"]),
             SpeaksBack = WordLists.Set(node["speaks-back"]),
+            Nouns = WordLists.Set(node["complaints"]),
+            BeforePlaces = WordLists.Set(node["before-places"]),
             MayAffirm = WordLists.Set(node["may-affirm"]),
             Consequences = WordLists.Set(node["consequences"]),
             Resumes = WordLists.Set(node["resumes"]),

@@ -171,15 +171,25 @@ internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt>
     private bool IsSetAside(NumberAt number) =>
         passage.Cues.Any(cue =>
             cue.Kind is CueKind.Supposes or CueKind.Other or CueKind.Fiction
-            && cue.Hit.Start < number.Start
+            && cue.Hit.Start <= number.Start
             && passage.Clauses.SameSentence(cue.Hit.Start, number.Start)
             && passage
                 .Tokens.Skip(cue.Hit.End)
                 .Take(number.Start - cue.Hit.End)
                 .All(t => !passage.Grammar.FirstPerson.Contains(t.Text) || cue.Kind != CueKind.Other)
+            && !IsOwnBehindAnother(cue, number)
         )
         || passage.Cues.Any(cue =>
             cue.Kind == CueKind.LongAgo && passage.Clauses.SameClause(cue.Hit.Start, number.Start)
+        );
+
+    /// <summary>"It says to call over 101 and mine is 102": the second number is the writer's own.</summary>
+    private bool IsOwnBehindAnother(CueAt cue, NumberAt number) =>
+        cue.Kind == CueKind.Supposes
+        && numbers.Any(other =>
+            other.Start >= cue.Hit.Start
+            && other.End <= number.Start
+            && Enumerable.Range(other.End, number.Start - other.End).Any(i => At(i, passage.Grammar.FirstPerson))
         );
 
     /// <summary>True where the text holds nothing but numbers, units and words without weight: "100.4", "it was 99.8".</summary>

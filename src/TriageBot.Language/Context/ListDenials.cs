@@ -1,0 +1,52 @@
+using TriageBot.Language.Lexicons;
+using TriageBot.Protocols.Findings;
+
+namespace TriageBot.Language.Context;
+
+/// <summary>Takes findings back, alone or with the list that they end.</summary>
+internal static class ListDenials
+{
+    /// <summary>"fever, chills: none" denies the whole list, "fever and chills: no" too, and "fever, cough no" the cough.</summary>
+    public static void DenyBack(Passage passage, Beside beside, FindingAt finding, string phrase, bool all)
+    {
+        foreach (var same in passage.FindingsBetween(finding.Hit.Start, finding.Hit.Start + 1))
+        {
+            // Hives are a rash too.
+            if (same.Hit.End == finding.Hit.End)
+            {
+                Deny(same, phrase);
+            }
+        }
+
+        var index = passage.Findings.IndexOf(finding);
+        for (var i = index - 1; i >= 0; i--)
+        {
+            var earlier = passage.Findings[i];
+            var later = passage.Findings[i + 1];
+            if (later.Hit.Start == earlier.Hit.Start && later.Hit.End == earlier.Hit.End)
+            {
+                Deny(earlier, phrase);
+                continue;
+            }
+
+            all |= Enumerable
+                .Range(earlier.Hit.End, Math.Max(0, later.Hit.Start - earlier.Hit.End))
+                .Any(beside.IsJoining);
+            if (!all || !beside.AreItems(earlier, later))
+            {
+                return;
+            }
+
+            Deny(earlier, phrase);
+        }
+    }
+
+    public static void Deny(FindingAt finding, string? phrase)
+    {
+        // A phrase that says that all is well ("breathing fine") is not turned into its opposite by a "no" before it.
+        if (finding.Entry.Observation.Polarity != Polarity.Absent)
+        {
+            finding.Mark(o => o with { Polarity = Polarity.Absent }, phrase);
+        }
+    }
+}

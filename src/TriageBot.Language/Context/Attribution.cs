@@ -80,6 +80,9 @@ internal sealed class Attribution
             case CueKind.DidBefore:
                 DidAllTheSame(cue);
                 break;
+            case CueKind.Happened:
+                Happened(cue);
+                break;
             case CueKind.New:
                 Modify(reach.InClause(cue), o => o.Trend == Trend.Unknown ? o with { Trend = Trend.New } : o);
                 break;
@@ -132,6 +135,7 @@ internal sealed class Attribution
         }
     }
 
+    /// <summary>"No fever, but I did last night"; "they said to call if it drains, and it does".</summary>
     private void DidAllTheSame(CueAt cue)
     {
         var clause = passage.Clauses.ClauseOf(cue.Hit.Start);
@@ -144,20 +148,40 @@ internal sealed class Attribution
         for (var back = clause; back >= Math.Max(0, clause - 2); back--)
         {
             var before = reach.ByClause[back].Where(f => f.Hit.Start < cue.Hit.Start).ToList();
-            var denied = before.Where(f => f.IsDenied).ToList();
-            denied.ForEach(f =>
-                f.Mark(o => o with { Polarity = Polarity.Present, When = When.SinceProcedure }, cue.Phrase)
-            );
-
-            // "They said to call if it drains, and it does."
-            var supposed = before.Where(f => f.Observation.When == When.Hypothetical).ToList();
-            supposed.ForEach(f => f.Mark(o => o with { When = When.Now }, cue.Phrase));
-            if (denied.Count + supposed.Count > 0)
+            var denied = before.Where(f => f.IsDenied && TakesUp(cue, f)).ToList();
+            Mark(denied, o => o with { Polarity = Polarity.Present, When = When.SinceProcedure }, cue);
+            if (HasHappened(before, cue) || denied.Count > 0)
             {
                 return;
             }
         }
     }
+
+    /// <summary>"They said to call if it drains, so I'm calling."</summary>
+    private void Happened(CueAt cue)
+    {
+        var clause = passage.Clauses.ClauseOf(cue.Hit.Start);
+        for (var back = clause; back >= Math.Max(0, clause - 2); back--)
+        {
+            if (HasHappened(reach.ByClause[back].Where(f => f.Hit.Start < cue.Hit.Start).ToList(), cue))
+            {
+                return;
+            }
+        }
+    }
+
+    private static bool HasHappened(List<FindingAt> before, CueAt cue)
+    {
+        var supposed = before.Where(f => f.Observation.When == When.Hypothetical).ToList();
+        Mark(supposed, o => o with { When = When.Now }, cue);
+        return supposed.Count > 0;
+    }
+
+    /// <summary>"No numbness. I kept quiet about it till today" takes up nothing; "No numbness. But I did last night" does.</summary>
+    private bool TakesUp(CueAt cue, FindingAt finding) =>
+        passage.Clauses.SameSentence(cue.Hit.Start, finding.Hit.Start)
+        || !passage.Clauses.SameSentence(cue.Hit.Start, cue.Hit.Start - 1)
+        || passage.Clauses.OpensWithIt(cue.Hit.Start);
 
     private void Date(IReadOnlyDictionary<int, int> hoursAgoAt)
     {

@@ -104,6 +104,9 @@ internal enum CueKind
     /// <summary>"but i did": what was denied before was there all the same.</summary>
     DidBefore,
 
+    /// <summary>"so I'm calling": what was supposed before has happened.</summary>
+    Happened,
+
     /// <summary>"as always": it was there before the procedure and is the same.</summary>
     Unchanged,
 

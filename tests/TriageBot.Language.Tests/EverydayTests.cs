@@ -8,6 +8,7 @@ public class EverydayTests
 {
     [Theory]
     [InlineData("en")]
+    [InlineData("es")]
     public void Everyday_talk_is_no_emergency(string language)
     {
         var texts = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Data", $"everyday-{language}.txt"));

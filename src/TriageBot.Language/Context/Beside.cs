@@ -10,16 +10,17 @@ internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt
     private const int MostInPlace = 3;
 
     /// <summary>True where the words from <paramref name="i"/> on are the next name of a list and not a statement of their own.</summary>
-    public bool GoesOn(int i)
+    public bool GoesOn(int i, FindingAt? last = null)
     {
         var tokens = passage.Tokens;
+        var isLoose = last is null || !HasPlace(last, i);
         for (var skipped = 0; i < tokens.Count && skipped < 4; i++, skipped++)
         {
             if (findingAt.TryGetValue(i, out var finding))
             {
                 var next = finding.Hit.End;
                 return (
-                        finding.Entry.IsName
+                        (finding.Entry.IsName && isLoose)
                         || IsListed(finding, i > 0 && passage.Grammar.Or.Contains(tokens[i - 1].Text))
                     ) && !(next < tokens.Count && passage.Grammar.Being.Contains(tokens[next].Text));
             }
@@ -27,7 +28,7 @@ internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt
             var word = tokens[i].Text;
             // "…, chills, or a cough" is a list; "…, a cough" is a new statement.
             var afterOr = i > 0 && passage.Grammar.Or.Contains(tokens[i - 1].Text);
-            if (passage.Grammar.Asserts.Contains(word) && !afterOr)
+            if ((passage.Grammar.Asserts.Contains(word) || passage.Grammar.Has.Contains(word)) && !afterOr)
             {
                 return false;
             }
@@ -53,9 +54,10 @@ internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt
     /// </summary>
     private bool IsListed(FindingAt finding, bool isLast)
     {
-        if (isLast || !IsNoun(finding.Hit.Start))
+        var isItem = finding.Entry.IsName || IsNoun(finding.Hit.Start);
+        if (isLast || !isItem)
         {
-            return isLast && IsNoun(finding.Hit.Start);
+            return isLast && isItem;
         }
 
         for (var (i, skipped) = (finding.Hit.End, 0); i < passage.Tokens.Count && skipped <= MostInPlace; i++)
@@ -90,7 +92,10 @@ internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt
     /// </summary>
     public bool AreItems(FindingAt earlier, FindingAt later)
     {
-        if (!earlier.Entry.IsName && !IsNoun(earlier.Hit.Start))
+        var saysThatItIs = Enumerable
+            .Range(earlier.Hit.Start, earlier.Hit.Length)
+            .Any(i => passage.Grammar.Being.Contains(passage.Tokens[i].Text));
+        if (saysThatItIs || (!earlier.Entry.IsName && !IsNoun(earlier.Hit.Start)))
         {
             return false;
         }
@@ -119,6 +124,36 @@ internal sealed class Beside(Passage passage, IReadOnlyDictionary<int, FindingAt
         Enumerable
             .Range(finding.Hit.Start + 1, finding.Hit.Length - 1)
             .Any(i => passage.Tokens[i].Before == Break.Comma && IsNoun(i));
+
+    /// <summary>"Redness around the incision, …": where a place was named, only an "or" lets the list go on.</summary>
+    public bool HasPlace(FindingAt last, int next) =>
+        (last.Hit.End < next && IsPlace(last.Hit.End))
+        || Enumerable.Range(last.Hit.Start + 1, last.Hit.Length - 1).Any(IsPlace);
+
+    /// <summary>True where nobody says of a finding that it is there: no "I have" or "there is" stands before it.</summary>
+    public bool IsBare(FindingAt finding)
+    {
+        for (var i = finding.Hit.Start - 1; i >= 0; i--)
+        {
+            if (passage.Tokens[i + 1].Before >= Break.Clause)
+            {
+                return true;
+            }
+
+            var word = passage.Tokens[i].Text;
+            if (
+                passage.Grammar.Subjects.Contains(word)
+                || passage.Grammar.Being.Contains(word)
+                || passage.Grammar.Has.Contains(word)
+                || cuesAt[i].Any(cue => cue.Kind == CueKind.Ends)
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>"and", "or".</summary>
     public bool IsJoining(int i) =>

@@ -101,7 +101,7 @@ internal sealed class Denials
         else if (
             token.Before == Break.Comma
             && cue is { } open
-            && ((i == open.Hit.End && last is null) || !beside.GoesOn(i) || DeniedSomethingElse(open, i))
+            && ((i == open.Hit.End && last is null) || !beside.GoesOn(i, last) || DeniedSomethingElse(open, i))
         )
         {
             cue = null;
@@ -115,7 +115,7 @@ internal sealed class Denials
             cue is not null
             && last is not null
             && passage.Grammar.And.Contains(token.Text)
-            && !beside.GoesOn(i + 1)
+            && !beside.GoesOn(i + 1, last)
         )
         {
             cue = null;
@@ -156,7 +156,7 @@ internal sealed class Denials
         switch (met.Kind)
         {
             case CueKind.Denies when before is not null && AnswersWhatStandsBefore(met, before):
-                ListDenials.DenyBack(passage, beside, before, met.Phrase, beside.IsAnsweredQuestion(before, met));
+                ListDenials.DenyBack(passage, beside, before, met);
                 cue = null;
                 return true;
             case CueKind.Denies:
@@ -168,7 +168,7 @@ internal sealed class Denials
                     && !DeniesAhead(met, before)
                     && (beside.Touches(before, met) || beside.SpeaksBackOf(before, met))
                     && beside.EndsStatement(met):
-                ListDenials.DenyBack(passage, beside, before, met.Phrase, all: true);
+                ListDenials.DenyBack(passage, beside, before, met);
                 cue = null;
                 return true;
             case CueKind.AffirmsBefore when before is not null && beside.Touches(before, met):
@@ -189,7 +189,7 @@ internal sealed class Denials
         var longest = findingAt[i];
         var outOfList =
             last is not null
-            && !longest.Entry.IsName
+            && (!longest.Entry.IsName || beside.HasPlace(last, i))
             && !beside.Joined(last.Hit.End, i)
             && !beside.NamesBehindComma(longest);
         if (
@@ -289,6 +289,14 @@ internal sealed class Denials
             answer.Kind is CueKind.Denies or CueKind.DeniesBefore or CueKind.AffirmsBefore && answer.Hit.Length == 1;
     }
 
+    /// <summary>"…, he hasn't had any cough", "…, absolutely no cough": a statement of its own, whose object follows.</summary>
+    private bool BelongsAhead(CueAt met) =>
+        met.Hit.Length > 1
+        && (
+            passage.Grammar.Subjects.Contains(passage.Tokens[met.Hit.Start].Text)
+            || passage.Grammar.Strengthened.Contains(passage.Tokens[met.Hit.End - 1].Text)
+        );
+
     /// <summary>
     /// "No tingling, nothing numb": behind a comma the "nothing" belongs to what follows it at once, as in "but she isn't coughing";
     /// behind a statement too: "me duele el pecho no hay fiebre".
@@ -298,6 +306,7 @@ internal sealed class Denials
         && passage.Tokens[met.Hit.End].Before == Break.None
         && (
             cuesAt[met.Hit.Start].Any(other => other.Kind == CueKind.Ends)
+            || BelongsAhead(met)
             || (
                 (passage.Tokens[met.Hit.Start].Before == Break.Comma || !before.Entry.IsName)
                 && cuesAt[met.Hit.Start].Any(other => other.Kind == CueKind.Denies)

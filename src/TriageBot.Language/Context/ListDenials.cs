@@ -7,8 +7,10 @@ namespace TriageBot.Language.Context;
 internal static class ListDenials
 {
     /// <summary>"fever, chills: none" denies the whole list, "fever and chills: no" too, and "fever, cough no" the cough.</summary>
-    public static void DenyBack(Passage passage, Beside beside, FindingAt finding, string phrase, bool all)
+    public static void DenyBack(Passage passage, Beside beside, FindingAt finding, CueAt cue)
     {
+        var (phrase, isAnswer) = (cue.Phrase, cue.Kind == CueKind.DeniesBefore);
+        var all = isAnswer && cue.Hit.Length == 1;
         foreach (var same in passage.FindingsBetween(finding.Hit.Start, finding.Hit.Start + 1))
         {
             // Hives are a rash too.
@@ -32,7 +34,8 @@ internal static class ListDenials
             all |= Enumerable
                 .Range(earlier.Hit.End, Math.Max(0, later.Hit.Start - earlier.Hit.End))
                 .Any(beside.IsJoining);
-            if (!all || !beside.AreItems(earlier, later))
+            var isName = earlier.Entry.IsName && later.Hit.Start - earlier.Hit.End <= 1;
+            if (!beside.AreItems(earlier, later) || !((isName && isAnswer) || (all && beside.IsBare(earlier))))
             {
                 return;
             }

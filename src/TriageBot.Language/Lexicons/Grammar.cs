@@ -75,6 +75,9 @@ internal sealed class Grammar
     /// <summary>"tingling", "trouble": where a finding begins with one, it may be an item of a list.</summary>
     public required HashSet<string> Nouns { get; init; }
 
+    /// <summary>"having", "got": what follows is there, and no item of a list that is denied.</summary>
+    public required HashSet<string> Has { get; init; }
+
     /// <summary>"in", "around": what follows is the place of what was named, and no statement of its own.</summary>
     public required HashSet<string> BeforePlaces { get; init; }
 }

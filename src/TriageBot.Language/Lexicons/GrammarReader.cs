@@ -16,6 +16,7 @@ internal static class GrammarReader
             Conditions = WordLists.Set(node["conditions"]),
             SpeaksBack = WordLists.Set(node["speaks-back"]),
             Nouns = WordLists.Set(node["complaints"]),
+            Has = WordLists.Set(node["has"]),
             BeforePlaces = WordLists.Set(node["before-places"]),
             MayAffirm = WordLists.Set(node["may-affirm"]),
             Consequences = WordLists.Set(node["consequences"]),

@@ -69,21 +69,25 @@ internal sealed class Decimals(List<Token> tokens, NumberWords words, WholeNumbe
     private long? ScaleAt(int i) =>
         i < tokens.Count && words.Scales.TryGetValue(tokens[i].Text, out var scale) ? scale : null;
 
-    /// <summary>"treinta y siete uno", "ninety nine six": of body temperatures, and of nothing else, the tenth follows bare.</summary>
+    /// <summary>
+    /// "treinta y siete uno", "treinta y ocho y seis", "ninety nine six": of body temperatures, and of nothing else, the tenth
+    /// follows bare or behind an "and".
+    /// </summary>
     private NumberAt? SaidWithoutPoint(NumberAt whole)
     {
+        var at = whole.Value % 10 != 0 && wholes.At(whole.End, words.And) ? whole.End + 1 : whole.End;
         var reads =
             whole is { InWords: true, HasDecimals: false, Scale: null }
             && whole.Value is (>= 35 and <= 41) or (>= 96 and <= 105)
-            && whole.End < tokens.Count
-            && tokens[whole.End].Before == Break.None
-            && tokens[whole.End].Kind == TokenKind.Word;
-        if (!reads || Digit(whole.End) is not (> 0 and var tenth))
+            && at < tokens.Count
+            && tokens[at].Before == Break.None
+            && tokens[at].Kind == TokenKind.Word;
+        if (!reads || Digit(at) is not (> 0 and var tenth))
         {
             return null;
         }
 
-        var next = whole.End + 1;
+        var next = at + 1;
         var stands =
             next >= tokens.Count || tokens[next].Before != Break.None || words.Degrees.Contains(tokens[next].Text);
         return stands ? whole with { Value = whole.Value + (tenth / 10), End = next, HasDecimals = true } : null;

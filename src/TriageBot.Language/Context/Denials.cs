@@ -14,9 +14,6 @@ internal sealed class Denials
     private const int FirstReach = 8;
     private const int NextReach = 4;
 
-    /// <summary>"No blurred vision, chest pain or …" is a list of which the reader does not know the first.</summary>
-    private const int FewestElse = 3;
-
     private readonly Passage passage;
     private readonly Dictionary<int, FindingAt> findingAt = [];
     private readonly ILookup<int, CueAt> cuesAt;
@@ -101,7 +98,11 @@ internal sealed class Denials
         else if (
             token.Before == Break.Comma
             && cue is { } open
-            && ((i == open.Hit.End && last is null) || !beside.GoesOn(i, last) || DeniedSomethingElse(open, i))
+            && (
+                (i == open.Hit.End && last is null)
+                || !beside.GoesOn(i, last)
+                || (last is null && DeniedObject.IsSomethingElse(passage, open, i))
+            )
         )
         {
             cue = null;
@@ -120,34 +121,6 @@ internal sealed class Denials
         {
             cue = null;
         }
-    }
-
-    /// <summary>"I haven't been to the garden, short of breath": what is denied was said before the comma.</summary>
-    private bool DeniedSomethingElse(CueAt open, int comma)
-    {
-        var grammar = passage.Grammar;
-        if (last is not null || grammar.Or.Contains(passage.Tokens[comma].Text))
-        {
-            return false;
-        }
-
-        var others = 0;
-        for (var i = open.Hit.End; i < comma; i++)
-        {
-            var word = passage.Tokens[i].Text;
-            if (grammar.Heads.Contains(word))
-            {
-                return false;
-            }
-
-            // "It's not the back, …": one thing that both know of, and no list of names.
-            others +=
-                grammar.Owners.Contains(word) ? FewestElse - 1
-                : grammar.PassedOver.Contains(word) || grammar.Courtesies.Contains(word) ? 0
-                : 1;
-        }
-
-        return others >= FewestElse;
     }
 
     /// <summary>True where the cue took effect; of several that begin at one word only the first one that does counts.</summary>

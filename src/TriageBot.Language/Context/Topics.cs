@@ -20,36 +20,31 @@ internal static class Topics
             return;
         }
 
-        for (var i = 2; i < tokens.Count; i++)
+        var kept = 0;
+        for (var i = 0; i < tokens.Count; i++)
         {
-            if (NamedAgain(tokens, i, grammar) is > 0 and var length)
-            {
-                tokens.RemoveRange(i, length);
-            }
-
+            i += NamedAgain(tokens, i, grammar);
+            var token = tokens[i];
             if (
-                i < tokens.Count
-                && tokens[i].Before is Break.Comma or Break.Sentence
-                && grammar.SaidAgain.TryGetValue(tokens[i].Text, out var remains)
-                && IsNamedBefore(tokens, i, grammar)
+                token.Before is Break.Comma or Break.Sentence
+                && grammar.SaidAgain.TryGetValue(token.Text, out var remains)
+                && IsNamedBefore(tokens, kept, token.Before, grammar)
             )
             {
-                SayOnce(tokens, i, remains);
+                if (remains.Length > 0)
+                {
+                    token = token with { Text = remains, Before = Break.None };
+                }
+                else if (i + 1 < tokens.Count && tokens[i + 1].Before == Break.None)
+                {
+                    token = tokens[++i] with { Before = Break.None };
+                }
             }
-        }
-    }
 
-    private static void SayOnce(List<Token> tokens, int i, string remains)
-    {
-        if (remains.Length > 0)
-        {
-            tokens[i] = tokens[i] with { Text = remains, Before = Break.None };
+            tokens[kept++] = token;
         }
-        else if (i + 1 < tokens.Count && tokens[i + 1].Before == Break.None)
-        {
-            tokens.RemoveAt(i);
-            tokens[i] = tokens[i] with { Before = Break.None };
-        }
+
+        tokens.RemoveRange(kept, tokens.Count - kept);
     }
 
     /// <summary>The length of ", the left one" at a token; 0 where it is none.</summary>
@@ -72,42 +67,41 @@ internal static class Topics
     }
 
     /// <summary>
-    /// True where nothing but a name stands before the token in its statement: "my left leg", or, in a sentence before, "it's my
+    /// True where nothing but a name stands before the break in its statement: "my left leg", or, in a sentence before, "it's my
     /// left leg".
     /// </summary>
-    private static bool IsNamedBefore(List<Token> tokens, int i, Grammar grammar)
+    private static bool IsNamedBefore(List<Token> tokens, int end, Break before, Grammar grammar)
     {
-        var start = i - 1;
-        while (start > 0 && tokens[start].Before == Break.None && i - start < LongestName)
+        var start = end - 1;
+        while (start > 0 && tokens[start].Before == Break.None && end - start < LongestName)
         {
             start--;
         }
 
-        if (start > 0 && tokens[start].Before == Break.None)
+        if (start < 0 || (start > 0 && tokens[start].Before == Break.None))
         {
             return false;
         }
 
         while (
-            start < i && (grammar.Courtesies.Contains(tokens[start].Text) || grammar.And.Contains(tokens[start].Text))
+            start < end && (grammar.Courtesies.Contains(tokens[start].Text) || grammar.And.Contains(tokens[start].Text))
         )
         {
             start++;
         }
 
-        var named = tokens[start].Text;
-        if (grammar.SaidAgain.TryGetValue(named, out var remains) && start < i)
+        if (start < end && grammar.SaidAgain.TryGetValue(tokens[start].Text, out var remains))
         {
             start += remains.Length > 0 ? 1 : 2;
         }
-        else if (tokens[i].Before == Break.Sentence)
+        else if (before == Break.Sentence)
         {
             return false;
         }
 
-        return start < i - 1
+        return start < end - 1
             && (grammar.Owners.Contains(tokens[start].Text) || grammar.PassedOver.Contains(tokens[start].Text))
-            && !tokens[start..i]
+            && !tokens[start..end]
                 .Exists(token => grammar.Being.Contains(token.Text) || grammar.Subjects.Contains(token.Text));
     }
 }

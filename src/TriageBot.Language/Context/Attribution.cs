@@ -80,10 +80,8 @@ internal sealed class Attribution
                 );
                 break;
             case CueKind.DidBefore:
-                DidAllTheSame(cue);
-                break;
             case CueKind.Happened:
-                Happened(cue);
+                DidAllTheSame(cue);
                 break;
             case CueKind.New:
                 Modify(reach.InClause(cue), o => o.Trend == Trend.Unknown ? o with { Trend = Trend.New } : o);
@@ -137,7 +135,7 @@ internal sealed class Attribution
         }
     }
 
-    /// <summary>"No fever, but I did last night"; "they said to call if it drains, and it does".</summary>
+    /// <summary>"No fever, but I did last night"; "they said to call if it drains, and it does", "…, so I'm calling".</summary>
     private void DidAllTheSame(CueAt cue)
     {
         var clause = passage.Clauses.ClauseOf(cue.Hit.Start);
@@ -150,22 +148,9 @@ internal sealed class Attribution
         for (var back = clause; back >= Math.Max(0, clause - 2); back--)
         {
             var before = reach.ByClause[back].Where(f => f.Hit.Start < cue.Hit.Start).ToList();
-            var denied = before.Where(f => f.IsDenied && TakesUp(cue, f)).ToList();
+            var denied = before.Where(f => f.IsDenied && cue.Kind == CueKind.DidBefore && TakesUp(cue, f)).ToList();
             Mark(denied, o => o with { Polarity = Polarity.Present, When = When.SinceProcedure }, cue);
             if (HasHappened(before, cue) || denied.Count > 0)
-            {
-                return;
-            }
-        }
-    }
-
-    /// <summary>"They said to call if it drains, so I'm calling."</summary>
-    private void Happened(CueAt cue)
-    {
-        var clause = passage.Clauses.ClauseOf(cue.Hit.Start);
-        for (var back = clause; back >= Math.Max(0, clause - 2); back--)
-        {
-            if (HasHappened(reach.ByClause[back].Where(f => f.Hit.Start < cue.Hit.Start).ToList(), cue))
             {
                 return;
             }

@@ -17,6 +17,7 @@ internal sealed class Denials
     private readonly Passage passage;
     private readonly Dictionary<int, FindingAt> findingAt = [];
     private readonly ILookup<int, CueAt> cuesAt;
+    private readonly ItemLists lists;
     private readonly Beside beside;
 
     private CueAt? cue;
@@ -36,7 +37,8 @@ internal sealed class Denials
             .OrderByDescending(c => c is { Kind: CueKind.DeniesBefore, Hit.Length: > 1 })
             .ThenByDescending(c => c.Kind)
             .ToLookup(c => c.Hit.Start);
-        beside = new Beside(passage, findingAt, cuesAt);
+        lists = new ItemLists(passage, findingAt, cuesAt);
+        beside = new Beside(passage, lists, findingAt, cuesAt);
     }
 
     public static void Apply(Passage passage)
@@ -100,14 +102,14 @@ internal sealed class Denials
             && cue is { } open
             && (
                 (i == open.Hit.End && last is null)
-                || !beside.GoesOn(i, last)
+                || !lists.GoesOn(i, last)
                 || (last is null && DeniedObject.IsSomethingElse(passage, open, i))
             )
         )
         {
             cue = null;
         }
-        else if (cue is not null && last is null && reach < FirstReach && beside.BeginsAnother(i))
+        else if (cue is not null && last is null && reach < FirstReach && lists.BeginsAnother(i))
         {
             // "No appetite, and my chest hurts": nothing that the lexicon knows was denied.
             cue = null;
@@ -116,7 +118,7 @@ internal sealed class Denials
             cue is not null
             && last is not null
             && passage.Grammar.And.Contains(token.Text)
-            && !beside.GoesOn(i + 1, last)
+            && !lists.GoesOn(i + 1, last)
         )
         {
             cue = null;
@@ -129,7 +131,7 @@ internal sealed class Denials
         switch (met.Kind)
         {
             case CueKind.Denies when before is not null && AnswersWhatStandsBefore(met, before):
-                ListDenials.DenyBack(passage, beside, before, met);
+                ListDenials.DenyBack(passage, lists, before, met);
                 cue = null;
                 return true;
             case CueKind.Denies:
@@ -141,7 +143,7 @@ internal sealed class Denials
                     && !DeniesAhead(met, before)
                     && (beside.Touches(before, met) || beside.SpeaksBackOf(before, met))
                     && beside.EndsStatement(met):
-                ListDenials.DenyBack(passage, beside, before, met);
+                ListDenials.DenyBack(passage, lists, before, met);
                 cue = null;
                 return true;
             case CueKind.AffirmsBefore when before is not null && beside.Touches(before, met):
@@ -162,9 +164,9 @@ internal sealed class Denials
         var longest = findingAt[i];
         var outOfList =
             last is not null
-            && (!longest.Entry.IsName || beside.HasPlace(last, i))
-            && !beside.Joined(last.Hit.End, i)
-            && !beside.NamesBehindComma(longest);
+            && (!longest.Entry.IsName || lists.HasPlace(last, i))
+            && !lists.Joined(last.Hit.End, i)
+            && !lists.NamesBehindComma(longest);
         if (
             cue is { } denial
             && longest.Hit.End > denial.Hit.End

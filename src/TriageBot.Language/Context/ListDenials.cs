@@ -7,7 +7,7 @@ namespace TriageBot.Language.Context;
 internal static class ListDenials
 {
     /// <summary>"fever, chills: none" denies the whole list, "fever and chills: no" too, and "fever, cough no" the cough.</summary>
-    public static void DenyBack(Passage passage, Beside beside, FindingAt finding, CueAt cue)
+    public static void DenyBack(Passage passage, ItemLists lists, FindingAt finding, CueAt cue)
     {
         var (phrase, isAnswer) = (cue.Phrase, cue.Kind == CueKind.DeniesBefore);
         var all = isAnswer && cue.Hit.Length == 1;
@@ -33,9 +33,9 @@ internal static class ListDenials
 
             all |= Enumerable
                 .Range(earlier.Hit.End, Math.Max(0, later.Hit.Start - earlier.Hit.End))
-                .Any(beside.IsJoining);
+                .Any(lists.IsJoining);
             var isName = earlier.Entry.IsName && later.Hit.Start - earlier.Hit.End <= 1;
-            if (!beside.AreItems(earlier, later) || !((isName && isAnswer) || (all && beside.IsBare(earlier))))
+            if (!lists.AreItems(earlier, later) || !((isName && isAnswer) || (all && lists.IsBare(earlier))))
             {
                 return;
             }

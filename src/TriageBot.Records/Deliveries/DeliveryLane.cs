@@ -52,6 +52,7 @@ internal sealed class DeliveryLane(
                 }
                 // Until it is marked nobody knows that it was sent, so a lease that is not given back says that it may be.
                 leased = false;
+                failpoints.Reach(Failpoints.BeforeSend);
                 var outcome = await Send(head, mayBeRepeat || head.Doubts > 0, stop);
                 failpoints.Reach(Failpoints.AfterSend);
                 if (!await Mark(head, outcome))

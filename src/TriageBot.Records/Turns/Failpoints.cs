@@ -12,6 +12,7 @@ public sealed class Failpoints
 {
     public const string BeforeCommit = "before-commit";
     public const string AfterCommit = "after-commit";
+    public const string BeforeSend = "before-send";
     public const string AfterSend = "after-send";
     public const string TurnThrows = "turn-throws";
 
@@ -41,7 +42,10 @@ public sealed class Failpoints
 
     public void Arm(string name, string act, int countdown = 1)
     {
-        if (name is not (BeforeCommit or AfterCommit or AfterSend or TurnThrows) || act is not ("kill" or "throw"))
+        if (
+            name is not (BeforeCommit or AfterCommit or BeforeSend or AfterSend or TurnThrows)
+            || act is not ("kill" or "throw")
+        )
         {
             throw new FormatException($"There is no failpoint '{name}:{act}'.");
         }

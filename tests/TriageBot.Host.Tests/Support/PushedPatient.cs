@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
+using TriageBot.Conversation.Effects;
+using TriageBot.Records.Storage;
 
 namespace TriageBot.Host.Tests.Support;
 
@@ -10,6 +13,8 @@ namespace TriageBot.Host.Tests.Support;
 /// </summary>
 internal sealed class PushedPatient(FakeServer connector, string name = "ann")
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     private JsonObject? message;
     private bool isTaken = true;
     private int written;
@@ -36,6 +41,24 @@ internal sealed class PushedPatient(FakeServer connector, string name = "ann")
 
     /// <summary>True once the phone number has been asked for.</summary>
     public bool IsDone => QuestionsAsked.Contains("phone");
+
+    /// <summary>True once a nurse has to reach them because a message of the bot could not be delivered.</summary>
+    /// <param name="directory">Where the records lie; the host may be running.</param>
+    public bool IsGivenUp(string directory)
+    {
+        using var records = new SqliteConnection(
+            $"Data Source={System.IO.Path.Combine(directory, SqliteDatabase.FileName)};Mode=ReadOnly;Pooling=False"
+        );
+        records.Open();
+        using var command = records.CreateCommand();
+        command.CommandText = """
+            SELECT count(*) FROM cases JOIN addresses USING (conversation_id)
+            WHERE kind = $kind AND external_conversation_id = $conversation
+            """;
+        command.Parameters.AddWithValue("$kind", nameof(CaseKind.Undelivered));
+        command.Parameters.AddWithValue("$conversation", $"talk-{name}");
+        return (long)command.ExecuteScalar()! > 0;
+    }
 
     public static string IdOf(Received sent) => (string)JsonNode.Parse(sent.Body)!["id"]!;
 
@@ -85,6 +108,23 @@ internal sealed class PushedPatient(FakeServer connector, string name = "ann")
         {
             await TrySend(host, Answer(Heard[^1]));
         }
+    }
+
+    /// <summary>Goes on until the host has died, or the conversation has ended.</summary>
+    public async Task GoOnUntil(HostProcess host, CancellationToken died)
+    {
+        while (!died.IsCancellationRequested && !IsDone)
+        {
+            await GoOn(host);
+            await Task.Delay(Pause, TimeProvider.System, died).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>For a test that has failed: how far it went.</summary>
+    public override string ToString()
+    {
+        var heard = Heard.Select(reply => $"{reply.QuestionId}: {reply.Text}");
+        return $"{message?.ToJsonString()} taken {isTaken}, heard {heardBefore} before and\n{string.Join('\n', heard)}";
     }
 
     private static string Answer(Reply question) =>

@@ -176,7 +176,7 @@ internal sealed class TemperatureReader(Passage passage, IReadOnlyList<NumberAt>
             && passage
                 .Tokens.Skip(cue.Hit.End)
                 .Take(number.Start - cue.Hit.End)
-                .All(t => !passage.Grammar.FirstPerson.Contains(t.Text) || cue.Kind != CueKind.Other)
+                .All(t => !passage.Grammar.FirstPerson.Contains(t.Text) || cue.Kind == CueKind.Supposes)
             && !IsOwnBehindAnother(cue, number)
         )
         || passage.Cues.Any(cue =>

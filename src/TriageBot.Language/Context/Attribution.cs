@@ -48,7 +48,7 @@ internal sealed class Attribution
                 Mark(reach.Forward(cue), o => o with { Polarity = Polarity.Unsure }, cue);
                 break;
             case CueKind.Supposes:
-                Mark(reach.Forward(cue), o => o with { When = When.Hypothetical }, cue);
+                Each(reach.Forward(cue), finding => SetAside(finding, cue, When.Hypothetical));
                 break;
             case CueKind.Questions when reach.Scopes.AsksWhatToDo(cue):
                 break;
@@ -60,14 +60,17 @@ internal sealed class Attribution
                 Mark(reach.ToFirstPerson(cue), o => o with { Who = Who.Other }, cue);
                 break;
             case CueKind.Fiction:
-                Each(reach.ToFirstPerson(cue), finding => finding.IsFiction = true);
+                Each(
+                    reach.ToFirstPerson(cue).Where(finding => !DroppedSubjects.MayBeOwn(passage, cue, finding)),
+                    finding => finding.IsFiction = true
+                );
                 break;
             // "Gone since they fixed me" speaks of what stands before it.
             case CueKind.LongAgo when IsOverToo(cue):
                 Mark(reach.Back(cue), o => o with { When = When.BeforeProcedure }, cue);
                 break;
             case CueKind.LongAgo:
-                Mark(reach.Remembered(cue), o => o with { When = When.BeforeProcedure }, cue);
+                Each(reach.Remembered(cue), finding => SetAside(finding, cue, When.BeforeProcedure));
                 break;
             case CueKind.Unchanged:
                 Mark(reach.InClauseOrBefore(cue), Unchanged, cue);
@@ -103,6 +106,24 @@ internal sealed class Attribution
                 break;
         }
     }
+
+    /// <summary>What was long ago or is supposed; unsure where a part of the sentence without a subject may be of now.</summary>
+    private void SetAside(FindingAt finding, CueAt cue, When when)
+    {
+        var mayBeNow = DroppedSubjects.MayBeNow(passage, cue, finding) && !GotWorse(finding);
+        finding.Mark(
+            o =>
+                !mayBeNow ? o with { When = when }
+                : o.Polarity == Polarity.Present ? o with { Polarity = Polarity.Unsure }
+                : o,
+            cue.Phrase
+        );
+    }
+
+    private bool GotWorse(FindingAt finding) =>
+        passage
+            .CuesBetween(finding.Hit.Start, passage.Clauses.EndOfSentence(finding.Hit.Start))
+            .Any(cue => cue.Kind is CueKind.Worse or CueKind.New);
 
     private bool IsPartOfDoubt(CueAt cue) =>
         passage

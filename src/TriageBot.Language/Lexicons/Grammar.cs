@@ -9,6 +9,12 @@ internal sealed class Grammar
     /// <summary>"i", "my", "me": the writer speaks of the patient again.</summary>
     public required HashSet<string> FirstPerson { get; init; }
 
+    /// <summary>"he", "his": somebody else is spoken of, or the patient by who writes for them.</summary>
+    public required HashSet<string> ThirdPerson { get; init; }
+
+    /// <summary>"couldn't", "tenía": what is told with one of them behind "last year" was so last year.</summary>
+    public required HashSet<string> Pasts { get; init; }
+
     /// <summary>"my", "the": a new statement begins if something was said before.</summary>
     public required HashSet<string> Owners { get; init; }
 

@@ -11,6 +11,8 @@ internal static class GrammarReader
             Subjects = WordLists.Set(node["subjects"]),
             Owners = WordLists.Set(node["owners"]),
             FirstPerson = WordLists.Set(node["first-person"]),
+            ThirdPerson = WordLists.Set(node["third-person"]),
+            Pasts = WordLists.Set(node["pasts"]),
             And = WordLists.Set(node["and"]),
             Asserts = WordLists.Set(node["asserts"]),
             Conditions = WordLists.Set(node["conditions"]),

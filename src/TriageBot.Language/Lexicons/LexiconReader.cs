@@ -277,6 +277,8 @@ internal static class LexiconReader
             g.Subjects,
             g.Owners,
             g.FirstPerson,
+            g.ThirdPerson,
+            g.Pasts,
             g.And,
             g.Or,
             g.Being,

@@ -32,8 +32,12 @@ internal sealed class Denials
             findingAt[group.Key] = group.MaxBy(f => f.Hit.End)!;
         }
 
+        // "De la nada", out of nowhere: the "nada" inside denies nothing.
+        var neutral = passage.Cues.Where(c => c.Kind == CueKind.Neutral).ToList();
         cuesAt = passage
-            .Cues.Where(c => c.Kind <= CueKind.Neutral)
+            .Cues.Where(c =>
+                c.Kind <= CueKind.Neutral && !neutral.Exists(n => n.Hit.Start < c.Hit.Start && n.Hit.Covers(c.Hit))
+            )
             .OrderByDescending(c => c is { Kind: CueKind.DeniesBefore, Hit.Length: > 1 })
             .ThenByDescending(c => c.Kind)
             .ToLookup(c => c.Hit.Start);

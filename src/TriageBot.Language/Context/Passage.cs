@@ -121,6 +121,22 @@ internal sealed class Passage
         return true;
     }
 
+    /// <summary>"The car died" is harmless, "in the car he nearly died" is not: between the phrase's words stands a "he".</summary>
+    private bool BringsInSomebody(Hit hit)
+    {
+        for (var i = hit.Start + 1; i < hit.End; i++)
+        {
+            var word = Tokens[i].Text;
+            var isNamed = ((hit.Words >> (i - hit.Start)) & 1) != 0;
+            if (!isNamed && Grammar.Subjects.Contains(word) && !Grammar.Resumes.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Place(ReadOnlySpan<Hit> hits, List<Hit> near)
     {
         var said = new Cover(Tokens.Count);
@@ -155,7 +171,7 @@ internal sealed class Passage
                 case Entry.Finding finding when said.Take(hit, finding.Observation.Finding):
                     Findings.Add(new FindingAt(hit, finding));
                     break;
-                case Entry.Harmless:
+                case Entry.Harmless when !BringsInSomebody(hit):
                     said.Take(hit, "");
                     break;
                 case Entry.Request request when requests.Take(hit, request.Id):

@@ -42,7 +42,7 @@ internal sealed class Attribution
                 Mark(reach.Forward(cue), o => o with { Polarity = Polarity.Unsure }, cue);
                 break;
             // "I can't tell if my leg is weak" supposes nothing.
-            case CueKind.Supposes when IsPartOfDoubt(cue) || reach.Scopes.Affirms(cue):
+            case CueKind.Supposes when IsPartOfDoubt(cue) || reach.Scopes.Affirms(cue) || reach.Scopes.States(cue):
                 break;
             case CueKind.Supposes when reach.Scopes.MayAffirm(cue):
                 Mark(reach.Forward(cue), o => o with { Polarity = Polarity.Unsure }, cue);
@@ -74,6 +74,9 @@ internal sealed class Attribution
                 break;
             case CueKind.Unchanged:
                 Mark(reach.InClauseOrBefore(cue), Unchanged, cue);
+                break;
+            // "The pain is over my hip"
+            case CueKind.Over when reach.Scopes.LeadsToPlace(cue):
                 break;
             case CueKind.Over:
                 // In "the grip is gone" the "gone" is what ails it.

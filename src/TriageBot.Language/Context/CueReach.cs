@@ -22,8 +22,12 @@ internal sealed class CueReach(Passage passage)
     public IEnumerable<FindingAt> Forward(CueAt cue) => passage.FindingsBetween(cue.Hit.Start, Scopes.EndOf(cue));
 
     /// <summary>From a cue on to the next word that speaks of the patient.</summary>
-    public IEnumerable<FindingAt> ToFirstPerson(CueAt cue) =>
-        passage.FindingsBetween(cue.Hit.Start, Scopes.NextFirstPerson(cue));
+    public IEnumerable<FindingAt> ToFirstPerson(CueAt cue)
+    {
+        var end = Scopes.NextFirstPerson(cue);
+        // In "la herida me duele" the "me" stands inside.
+        return passage.FindingsBetween(cue.Hit.Start, end).Where(f => f.Hit.End <= end || f.Hit.Start <= cue.Hit.End);
+    }
 
     public IEnumerable<FindingAt> InClause(CueAt cue) => ByClause[ClauseOf(cue)];
 

@@ -12,6 +12,9 @@ internal sealed class CueScopes(Passage passage)
     /// <summary>A question shows in its first words what it asks.</summary>
     private const int OpeningWords = 3;
 
+    /// <summary>"Tengo mucha tos": so many words from the verb on.</summary>
+    private const int MostBetween = 2;
+
     private readonly HashSet<int> ends = StartsOf(passage, CueKind.Ends);
     private readonly HashSet<int> others = StartsOf(passage, CueKind.Other);
 
@@ -64,6 +67,39 @@ internal sealed class CueScopes(Passage passage)
         }
 
         return end;
+    }
+
+    /// <summary>
+    /// "The incision is bleeding bad" asks nothing, other than "is bleeding bad": before the verb stands what it speaks of. Nor
+    /// does "tengo fiebre es normal" suppose the fever.
+    /// </summary>
+    public bool States(CueAt cue)
+    {
+        var (start, grammar) = (cue.Hit.Start, passage.Grammar);
+        if (start == 0 || passage.Tokens[start].Before != Break.None)
+        {
+            return false;
+        }
+
+        var before = passage.Tokens[start - 1].Text;
+        return grammar.Being.Contains(passage.Tokens[start].Text)
+            ? !grammar.And.Contains(before)
+                && char.IsLetter(before[0])
+                && passage.FindingsBetween(start + 1, cue.Hit.End).Any()
+            : Enumerable
+                .Range(1, Math.Min(start, MostBetween))
+                .Any(back => grammar.Has.Contains(passage.Tokens[start - back].Text))
+                && passage.FindingsBetween(start, start + 1).Any();
+    }
+
+    /// <summary>The cue's last word and the next one say where something is: "over my hip".</summary>
+    public bool LeadsToPlace(CueAt cue)
+    {
+        var next = cue.Hit.End;
+        return next < passage.Tokens.Count
+            && passage.Tokens[next].Before == Break.None
+            && passage.Grammar.BeforePlaces.Contains(passage.Tokens[next - 1].Text)
+            && passage.Grammar.Owners.Contains(passage.Tokens[next].Text);
     }
 
     /// <summary>"Pero sí me duele el pecho": the accent says that it is no "if", unless a question or a consequence shows one.</summary>

@@ -37,7 +37,7 @@ internal static class DroppedSubjects
     }
 
     private static bool IsLittle(Grammar grammar, string word) =>
-        grammar.Nows.Contains(word) || (grammar.PassedOver.Contains(word) && !grammar.Owners.Contains(word));
+        grammar.Nows.Contains(word) || grammar.PassedOver.Contains(word);
 
     /// <summary>
     /// "Last year they did my knee, can't breathe": what is dated says so much itself that the date need not go on; in "In 2019,

@@ -24,7 +24,8 @@ internal sealed class Attribution
         }
 
         var attribution = new Attribution(passage);
-        foreach (var cue in passage.Cues)
+        // "Up at five like always, and this squeezing came on": what came on has not always been there.
+        foreach (var cue in passage.Cues.OrderBy(cue => cue.Kind != CueKind.New))
         {
             attribution.Weigh(cue);
         }

@@ -1,4 +1,5 @@
 using TriageBot.Language.Lexicons;
+using TriageBot.Language.Matching;
 using TriageBot.Language.Words;
 using TriageBot.Protocols.Findings;
 
@@ -32,18 +33,20 @@ internal sealed class Denials
             findingAt[group.Key] = group.MaxBy(f => f.Hit.End)!;
         }
 
-        // "De la nada", out of nowhere: the "nada" inside denies nothing.
-        var neutral = passage.Cues.Where(c => c.Kind == CueKind.Neutral).ToList();
         cuesAt = passage
-            .Cues.Where(c =>
-                c.Kind <= CueKind.Neutral && !neutral.Exists(n => n.Hit.Start < c.Hit.Start && n.Hit.Covers(c.Hit))
-            )
+            .Cues.Where(c => c.Kind <= CueKind.Neutral && !IsPartOfNeutral(c))
             .OrderByDescending(c => c is { Kind: CueKind.DeniesBefore, Hit.Length: > 1 })
             .ThenByDescending(c => c.Kind)
             .ToLookup(c => c.Hit.Start);
         lists = new ItemLists(passage, findingAt, cuesAt);
         beside = new Beside(passage, lists, findingAt, cuesAt);
     }
+
+    /// <summary>"De la nada", out of nowhere: the "nada" inside denies nothing.</summary>
+    private bool IsPartOfNeutral(CueAt inner) =>
+        passage
+            .CuesBetween(inner.Hit.Start - Hit.Longest, inner.Hit.Start)
+            .Any(outer => outer.Kind == CueKind.Neutral && outer.Hit.Covers(inner.Hit));
 
     public static void Apply(Passage passage)
     {

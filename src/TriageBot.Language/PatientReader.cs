@@ -65,14 +65,14 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
     {
         var raw = Tokenizer.Cut(text);
         var (home, isClear) = LanguageGuess.Of(raw, lexicons.Lexicons, language);
-        var own = ReadIn(home, raw, isOwn: true);
+        var (own, heard) = ReadIn(home, raw, isOwn: true);
         var mentions = own.Mentions;
         var requests = own.Requests;
         var yesNo = own.YesNo;
         foreach (var other in lexicons.Lexicons.Where(lexicon => lexicon != home))
         {
-            var foreign = ReadIn(other, raw, isOwn: false);
-            mentions = Merge(mentions, foreign.Mentions.RemoveAll(m => IsOwnWord(home, text, m)));
+            var (foreign, _) = ReadIn(other, raw, isOwn: false);
+            mentions = Merge(mentions, heard, foreign.Mentions.RemoveAll(m => IsOwnWord(home, text, m)));
             requests = [.. requests.Union(foreign.Requests)];
             yesNo ??= own.HasAnswerWords ? null : foreign.YesNo;
         }
@@ -87,7 +87,8 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
         };
     }
 
-    private Reading ReadIn(Lexicon lexicon, List<Token> raw, bool isOwn)
+    /// <summary>What a text says in one language, and where it names a finding, also one of which nothing came: of a film.</summary>
+    private (Reading Reading, List<Span> Heard) ReadIn(Lexicon lexicon, List<Token> raw, bool isOwn)
     {
         var tokens = Preparation.Prepare(raw, lexicon, isOwn, MostCorrections);
         var passage = Passage.Of(lexicon, tokens);
@@ -100,7 +101,7 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
             passage,
             [.. Verdict.Settle(passage, thresholds, PainScores.ByClause(passage, numbers))]
         );
-        return new Reading
+        var reading = new Reading
         {
             Language = lexicon.Language,
             YesNo = Answers.Read(passage),
@@ -113,6 +114,7 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
             Requests = [.. passage.Requests.Select(r => r.Id).Distinct(StringComparer.Ordinal)],
             Places = [.. passage.Places.Select(p => p.Where)],
         };
+        return (reading, isOwn ? [.. passage.Findings.Select(f => SpanOf(f, passage))] : []);
     }
 
     /// <summary>The "one" of "one leg" counts nothing.</summary>
@@ -181,9 +183,15 @@ public sealed class PatientReader(LexiconLibrary lexicons, ReaderThresholds thre
     }
 
     /// <summary>What the other language adds; where both read the same words, the text's own language is right.</summary>
-    private static ImmutableArray<Mention> Merge(ImmutableArray<Mention> own, ImmutableArray<Mention> foreign)
+    private static ImmutableArray<Mention> Merge(
+        ImmutableArray<Mention> own,
+        List<Span> heard,
+        ImmutableArray<Mention> foreign
+    )
     {
-        var added = foreign.Where(f => !own.Any(o => Touch(o.Span, f.Span))).ToList();
+        var added = foreign
+            .Where(f => !own.Any(o => Touch(o.Span, f.Span)) && !heard.Exists(span => Touch(span, f.Span)))
+            .ToList();
         return added.Count == 0 ? own : [.. own.Concat(added).OrderBy(m => m.Span.Start)];
 
         static bool Touch(Span a, Span b) => a.Start < b.Start + b.Length && b.Start < a.Start + a.Length;

@@ -27,13 +27,7 @@ public sealed class KillTests : IDisposable
     {
         await using var connector = await FakeServer.StartAsync();
         var patient = new PushedPatient(connector);
-        await using (var host = await HostProcess.StartAsync(directory.Path))
-        {
-            await patient.SendUntilTaken(host, "hello");
-            await patient.HearsAsync(2);
-            await host.StopAsync();
-        }
-
+        await Greeted(patient);
         await using (var host = await HostProcess.StartAsync(directory.Path, $"{failpoint}:kill"))
         {
             await patient.TrySend(host, "I have a fever of 102");
@@ -59,13 +53,7 @@ public sealed class KillTests : IDisposable
     {
         await using var connector = await FakeServer.StartAsync();
         var patient = new PushedPatient(connector);
-        await using (var host = await HostProcess.StartAsync(directory.Path))
-        {
-            await patient.SendUntilTaken(host, "hello");
-            await patient.HearsAsync(2);
-            await host.StopAsync();
-        }
-
+        await Greeted(patient);
         await using (var host = await HostProcess.StartAsync(directory.Path, $"{Failpoints.BeforeSend}:kill"))
         {
             await patient.TrySend(host, "I have a fever of 102");
@@ -127,6 +115,14 @@ public sealed class KillTests : IDisposable
         Assert.All(reached, patient => Assert.Equal("callback", patient.Disposition));
         Assert.All(patients, patient => Assert.Equal(patient.QuestionsAsked.Distinct(), patient.QuestionsAsked));
         await AssertWhole(patients);
+    }
+
+    private async Task Greeted(PushedPatient patient)
+    {
+        await using var host = await HostProcess.StartAsync(directory.Path);
+        await patient.SendUntilTaken(host, "hello");
+        await patient.HearsAsync(2);
+        await host.StopAsync();
     }
 
     // Whoever did not get a question cannot answer it, and is a nurse's to reach.

@@ -114,7 +114,9 @@ internal sealed class Attribution
     /// <summary>What was long ago or is supposed; unsure where a part of the sentence without a subject may be of now.</summary>
     private void SetAside(FindingAt finding, CueAt cue, When when)
     {
-        var mayBeNow = DroppedSubjects.MayBeNow(passage, cue, finding) && !GotWorse(finding);
+        // What was long ago and got worse counts as there, which is more than unsure.
+        var isHeard = when == When.BeforeProcedure && GotWorse(finding);
+        var mayBeNow = !isHeard && DroppedSubjects.MayBeNow(passage, cue, finding);
         finding.Mark(
             o =>
                 !mayBeNow ? o with { When = when }
